@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Comfort only: every page works without this script (menus are <details>, filters are addresses, forms send themselves).
+{
+const $ = (query, el = document) => el.querySelector(query), all = (query, el = document) => [...el.querySelectorAll(query)];
+
+// Colour scheme: light, dark or like the device. Runs before the page is painted; kept in this browser only.
+const root = document.documentElement;
+const setTheme = theme => theme === 'auto' ? delete root.dataset.kernTheme : root.dataset.kernTheme = theme;
+let theme = 'auto';
+try { theme = localStorage.getItem('verbund-theme') ?? 'auto'; } catch { /* a browser that keeps nothing */ }
+setTheme(theme);
+
+addEventListener('DOMContentLoaded', () => {
+  all('input[name="theme"]').forEach(radio => {
+    radio.checked = radio.value === theme;
+    radio.addEventListener('change', () => {
+      setTheme(radio.value);
+      try { localStorage.setItem('verbund-theme', radio.value); } catch { /* then for this page only */ }
+    });
+  });
+  all('[data-needs-script]').forEach(el => el.hidden = false);
+
+  // Navigation: folded when narrow, open when wide
+  const nav = $('.v-nav > details'), wide = matchMedia('(min-width: 75rem)');
+  const fold = () => { if (nav) nav.open = wide.matches; };
+  fold();
+  wide.addEventListener('change', fold);
+
+  // How many are chosen
+  all('[data-rows]').forEach(table => {
+    const boxes = all('tbody input[type=checkbox]', table), head = $('thead input[type=checkbox]', table), out = $('#selected');
+    const show = () => {
+      const count = boxes.filter(box => box.checked).length;
+      boxes.forEach(box => box.closest('tr').classList.toggle('sel', box.checked));
+      if (head) { head.checked = count > 0 && count === boxes.length; head.indeterminate = count > 0 && count < boxes.length; }
+      if (out) out.textContent = count;
+    };
+    head?.addEventListener('change', () => { boxes.forEach(box => box.checked = head.checked); show(); });
+    boxes.forEach(box => box.addEventListener('change', show));
+    show();
+  });
+
+  // An error summary is read first
+  $('.note-bad[tabindex="-1"]')?.focus();
+});
+
+// Menus close with Escape or a click beside them; dialogs open and close
+document.addEventListener('click', event => {
+  const here = event.target.closest('.v-menu');
+  all('.v-menu[open]').forEach(menu => { if (menu !== here) menu.open = false; });
+  const opener = event.target.closest('[data-dialog]'), dialog = opener && $('#' + opener.dataset.dialog);
+  if (dialog) { event.preventDefault(); dialog.showModal(); }
+  if (event.target.closest('[data-close]')) event.target.closest('dialog').close();
+  if (event.target.closest('[data-print]')) print();
+});
+
+// Keys: / and Ctrl+K search, ? sheet, j/k row, x choose, Alt+1..9 field, Ctrl+Enter sends the form
+document.addEventListener('keydown', event => {
+  const typing = event.target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
+  if (event.key === 'Escape') closeMenu();
+  if ((event.key === '/' && !typing) || (event.key === 'k' && event.ctrlKey)) return go(event, $('#search'));
+  if (event.altKey && /^[1-9]$/.test(event.key)) return go(event, $(`[data-alt="${event.key}"]`));
+  if (event.key === 'Enter' && event.ctrlKey) return event.target.form?.requestSubmit();
+  if (typing || event.ctrlKey || event.altKey || event.metaKey || $('dialog[open]')) return;
+  if (event.key === '?') $('#keys')?.showModal();
+  if (event.key === 'j' || event.key === 'k') nextRow(event.key === 'j' ? 1 : -1);
+  if (event.key === 'x') document.activeElement.closest('tr')?.querySelector('input[type=checkbox]')?.click();
+});
+
+const go = (event, field) => { if (field) { event.preventDefault(); field.focus(); field.select?.(); } };
+
+const closeMenu = () => {
+  const menu = $('.v-menu[open]');
+  if (menu) { menu.open = false; $('summary', menu).focus(); }
+};
+
+const nextRow = step => {
+  const rows = all('[data-rows] tbody tr');
+  if (!rows.length) return;
+  const at = rows.findIndex(row => row.contains(document.activeElement));
+  $('a, input', rows[Math.min(rows.length - 1, Math.max(0, at + step))].querySelector('th') ?? rows[0])?.focus();
+};
+
+// Print: show everything that folds
+addEventListener('beforeprint', () => all('main details:not(.v-menu, .no-print)').forEach(el => { el.dataset.was = el.open; el.open = true; }));
+addEventListener('afterprint', () => all('main details[data-was]').forEach(el => { el.open = el.dataset.was === 'true'; }));
+}
