@@ -3,6 +3,8 @@
 mod csv;
 mod xlsx;
 
+pub(crate) use csv::without_apostrophe;
+
 use crate::{Cell, XlsxError};
 
 /// What a page shows, as a file: exactly these columns and rows, in this order.
