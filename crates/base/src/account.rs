@@ -130,7 +130,8 @@ fn argon2() -> Argon2<'static> {
 
 async fn matches(password: String, phc: String) -> bool {
     let Ok(_turn) = CHECKS.acquire().await else { return false };
-    let check = tokio::task::spawn_blocking(move || argon2().verify_password(password.as_bytes(), phc.as_str()).is_ok());
+    let check =
+        tokio::task::spawn_blocking(move || argon2().verify_password(password.as_bytes(), phc.as_str()).is_ok());
     check.await.unwrap_or(false)
 }
 

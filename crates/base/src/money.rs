@@ -10,8 +10,9 @@ pub use share::{NoShare, Share};
 
 /// Euro cents; below zero they are owed to the other side. The widest amount of an association (billions of euros) is far
 /// from the limit.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[derive(serde::Serialize, serde::Deserialize, sqlx::Type)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, sqlx::Type,
+)]
 #[serde(transparent)]
 #[sqlx(transparent)]
 pub struct Cents(pub i64);

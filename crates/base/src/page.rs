@@ -75,19 +75,15 @@ impl Frame {
 fn nav(all: &[Nav], actor: &Actor, lang: Lang, path: &str) -> Vec<NavGroup> {
     let mine = |nav: &&Nav| nav.duty.is_none_or(|duty| actor.holds_somewhere(duty));
     let here = |nav: &Nav| path == nav.path || path.starts_with(&format!("{}/", nav.path));
-    let item = |nav: &Nav| NavItem {
-        path: nav.path,
-        icon: nav.icon,
-        label: lang.choose(nav.de, nav.en),
-        here: here(nav),
-    };
+    let item =
+        |nav: &Nav| NavItem { path: nav.path, icon: nav.icon, label: lang.choose(nav.de, nav.en), here: here(nav) };
     let of = |group: Group| all.iter().filter(move |nav| nav.group == group).filter(mine).map(item).collect();
     let groups = Group::ALL.map(|group| NavGroup { title: group.title(lang), items: of(group) });
     groups.into_iter().filter(|group| !group.items.is_empty()).collect()
 }
 
 /// German unless English was chosen, or is what the browser asks for first.
-pub(crate) fn lang(headers: &HeaderMap) -> Lang {
+pub fn lang(headers: &HeaderMap) -> Lang {
     match session::cookie(headers, LANG_COOKIE) {
         Some("en") => Lang::En,
         Some("de") => Lang::De,
@@ -100,7 +96,8 @@ pub(crate) fn lang(headers: &HeaderMap) -> Lang {
 
 /// `?stand=2020-02-29` in the address, else what was chosen before, else today.
 pub(crate) fn as_of(parts: &Parts, today: Day) -> Day {
-    let asked = parts.uri.query().into_iter().flat_map(|query| query.split('&')).find_map(|pair| pair.strip_prefix("stand="));
+    let asked =
+        parts.uri.query().into_iter().flat_map(|query| query.split('&')).find_map(|pair| pair.strip_prefix("stand="));
     let chosen = asked.and_then(|text| crate::form::day(text, today));
     let kept = || session::cookie(&parts.headers, AS_OF_COOKIE).and_then(|text| text.parse().ok());
     chosen.or_else(kept).unwrap_or(today)

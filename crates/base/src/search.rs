@@ -95,7 +95,8 @@ pub async fn find(r: &mut Reading, question: &str, limit: i64) -> Result<Vec<Fou
 pub fn words(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for piece in text.split(|c: char| c.is_whitespace() || ",;/()\"".contains(c)) {
-        let parts: Vec<String> = piece.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<String> =
+            piece.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|part| !part.is_empty()).collect();
         if parts.len() > 1 {
             found.push(parts.concat());
         }

@@ -333,7 +333,9 @@ impl Table {
             }
         };
         let name = format!("attachment; filename=\"{}.{ending}\"", crate::search::fold(self.title).replace(' ', "-"));
-        Ok(Some(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], bytes).into_response()))
+        Ok(Some(
+            ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], bytes).into_response(),
+        ))
     }
 }
 
@@ -358,7 +360,8 @@ mod tests {
 
     #[test]
     fn the_first_column_stays_and_the_others_are_chosen() {
-        let columns = || vec![Column::text("name", "Name"), Column::text("serial", "S").hidden(), Column::text("os", "OS")];
+        let columns =
+            || vec![Column::text("name", "Name"), Column::text("serial", "S").hidden(), Column::text("os", "OS")];
         let shown = |pairs: &[(&str, &str)]| Table::new(Lang::De, "Dinge", columns(), view(pairs)).shown;
         assert_eq!(shown(&[]), [0, 2]);
         assert_eq!(shown(&[("cols", "serial"), ("cols", "os")]), [0, 1, 2]);

@@ -31,7 +31,8 @@ fn cents_that_remain_go_to_the_largest_remainders() {
 /// 1,000 splits computed outside (data/planning/settlement): the same rule, another program.
 #[test]
 fn outside_figures_to_the_cent() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/planning/settlement/largest_remainder_1000.json");
+    let path =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/planning/settlement/largest_remainder_1000.json");
     let Ok(text) = std::fs::read_to_string(path) else {
         eprintln!("SKIPPED: {path} is not here");
         return;
@@ -102,7 +103,10 @@ fn shares_are_exact() {
     assert_eq!((days.numerator(), days.denominator(), days.to_string()), (51, 61, "51/61".into()));
     assert_eq!(days.plus(share("60/366")), Some(Share::ALL));
     assert_eq!(share("1/3").times(share("3/4")), Some(share("1/4")));
-    assert_eq!((share("1/3").rounded(4), share("2/3").rounded(4), share("1/2").rounded(0)), (Some(3333), Some(6667), Some(1)));
+    assert_eq!(
+        (share("1/3").rounded(4), share("2/3").rounded(4), share("1/2").rounded(0)),
+        (Some(3333), Some(6667), Some(1))
+    );
     for wrong in ["", "1/0", "-1", "a", "1/2/3", "1/-2"] {
         assert_eq!(wrong.parse::<Share>(), Err(NoShare), "{wrong}");
     }

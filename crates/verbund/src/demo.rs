@@ -1,0 +1,59 @@
+//! The example association: six members since 2017, a seventh since 1 March 2020, told by the rooms through their own deeds.
+
+use agreement::demo as cast;
+use base::actor::SYSTEM;
+use base::house::Facts;
+use base::token::Wish;
+use base::{Day, House, Lang, MemberId, Period, Result, account, grant, token};
+
+/// The day of the county's press release: in law Hankensbüttel is in, in technology everything is still to come.
+pub const DAY: Day = Day::of(2020, 3, 11);
+/// For everybody of the example. It opens sample data on one's own machine only.
+pub const PASSWORD: &str = "verbund-zum-ausprobieren";
+const SALT: [u8; 16] = *b"nur zum Probiere";
+
+/// Tells the whole story up to this day into an empty database.
+pub async fn tell(house: &mut House, until: Day) -> Result<()> {
+    let _ = until;
+    house.found(Facts { association: "IT-Verbund Landkreis Gifhorn".into(), sample: true }).await?;
+    grant::know_roles(house).await?;
+    people(house).await?;
+    Ok(())
+}
+
+async fn people(house: &House) -> Result<()> {
+    let phc = account::hash(PASSWORD.into(), SALT).await?;
+    for (person, login, name) in cast::people() {
+        account::found(house, person, &login, &name, Some(&phc)).await?;
+    }
+    account::found(house, SYSTEM, "system", "System", None).await?;
+    Ok(())
+}
+
+/// Log-ins to try, by role.
+pub fn log_ins(lang: Lang) -> Vec<(String, String)> {
+    let show = [
+        ("leitung", "Leitung IT-Verbund", "head of the association"),
+        ("service-desk", "Service-Desk", "service desk"),
+        ("netz", "Technik Netz", "network technician"),
+        ("abrechnung", "Abrechnung des Verbunds", "treasurer of the operator"),
+        ("isb", "Informationssicherheit", "security officer"),
+        ("hvb.brome", "Samtgemeindebürgermeisterin Brome", "chief executive of Brome"),
+        ("kaemmerei.brome", "Kämmerei Brome", "treasurer of Brome"),
+        ("kontakt.hankensbuettel", "Ansprechperson Hankensbüttel", "contact of Hankensbüttel"),
+        ("schule.landkreis", "Schul-IT-Koordination", "school coordinator"),
+        ("bueroplatz.brome", "Nutzende", "end user"),
+        ("verwalter", "Programmverwaltung", "administrator of the program"),
+    ];
+    show.into_iter().map(|(login, de, en)| (login.to_owned(), lang.choose(de, en).to_owned())).collect()
+}
+
+/// The credential with which the agents of a member report, as in the handbook. Sample data only.
+pub async fn agent(house: &House, member: MemberId, login: &str, secret: &str) -> Result<()> {
+    let person = base::PersonId(uuid::Uuid::from_u128(member.0.as_u128() + (9 << 48)));
+    account::found(house, person, login, login, None).await?;
+    let period = Period::since(Day::of(2017, 1, 1));
+    grant::found(house, &[grant::Grant { person, member, part: String::new(), role: "agent", period }]).await?;
+    let wish = Wish { member, person, name: login.into(), duties: Vec::new(), period };
+    token::found(house, &wish, secret).await.map(drop)
+}

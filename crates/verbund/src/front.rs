@@ -1,0 +1,47 @@
+//! What belongs to no room: log-in and log-out, language and day looked at, search, accounts, health.
+
+mod account;
+mod login;
+mod search;
+
+use axum::http::StatusCode;
+use base::room::{Deed, Group, Nav};
+use base::{May, Room, account as accounts, asset};
+
+/// Deeds of the ground floor, which registers nothing itself.
+pub(crate) const DEEDS: &[Deed] = &[
+    ("base.account.opened", "Konto eröffnet", "Account opened"),
+    ("base.account.closed", "Konto geschlossen", "Account closed"),
+    ("base.grant.given", "Recht gegeben", "Right given"),
+    ("base.grant.ended", "Rechte beendet", "Rights ended"),
+    ("base.token.made", "Zugangsschlüssel ausgestellt", "Token made"),
+    ("base.token.revoked", "Zugangsschlüssel gesperrt", "Token revoked"),
+    ("base.journal.details-erased", "Angaben im Protokoll gelöscht", "Details in the journal erased"),
+];
+
+pub(crate) fn room() -> Room {
+    Room::new("verbund")
+        .nav(Nav {
+            group: Group::Program,
+            path: "/accounts",
+            icon: "user",
+            de: "Konten",
+            en: "Accounts",
+            duty: Some(accounts::KEEP),
+        })
+        .get("/health", May::Anyone, async || StatusCode::NO_CONTENT)
+        .get("/static/{*path}", May::Anyone, asset::serve)
+        .get("/login", May::Anyone, login::show)
+        .post("/login", May::Anyone, login::enter)
+        .get("/login/check", May::Anyone, login::check)
+        .post("/logout", May::SignedIn, login::leave)
+        .post("/language", May::Anyone, login::language)
+        .post("/as-of", May::SignedIn, login::as_of)
+        .get("/search", May::SignedIn, search::page)
+        .get("/api/v1/search", May::SignedIn, search::api)
+        .get("/account", May::SignedIn, account::mine)
+        .post("/account/sessions", May::SignedIn, account::end_session)
+        .get("/accounts", May::Holder(accounts::KEEP), account::all)
+        .post("/accounts", May::Holder(accounts::KEEP), account::open)
+        .post("/accounts/{id}/closure", May::Holder(accounts::KEEP), account::close)
+}

@@ -1,0 +1,84 @@
+//! The roles of an association and the duties each one bundles (DESIGN, section 3). Each room names its duties; here they meet.
+
+use base::Duty;
+use base::grant::{ADMINISTRATOR, Role};
+use base::{account, grant, journal};
+
+/// What the heads of the pooled staff see and decide.
+const HEAD: &[Duty] = &[
+    grant::GIVE,
+    grant::READ,
+    inventory::READ,
+    inventory::KEEP,
+    standards::READ,
+    standards::PROPOSE,
+    standards::DECIDE,
+];
+const TECHNICIAN: &[Duty] = &[inventory::READ, inventory::KEEP, standards::READ, standards::PROPOSE];
+const DESK: &[Duty] = &[inventory::READ, inventory::KEEP, standards::READ];
+const PROCUREMENT: &[Duty] = &[inventory::READ, standards::READ];
+const TREASURER_OF_ALL: &[Duty] = &[inventory::READ];
+/// Security and data protection: all is seen, nothing administered.
+const OFFICER: &[Duty] = &[grant::READ, inventory::READ, standards::READ, journal::READ];
+const PRIVACY: &[Duty] = &[grant::READ, inventory::READ, standards::READ, journal::READ, journal::ERASE];
+const AUDIT: &[Duty] = &[grant::READ, inventory::READ, standards::READ, journal::READ];
+const CHIEF: &[Duty] = &[inventory::READ, standards::READ];
+const TREASURER: &[Duty] = &[inventory::READ];
+const CLERK: &[Duty] = &[];
+const CONTACT: &[Duty] = &[inventory::READ, standards::READ, standards::PROPOSE];
+const SCHOOL: &[Duty] = &[inventory::READ];
+const END_USER: &[Duty] = &[];
+const AGENT: &[Duty] = &[];
+const SYSTEM: &[Duty] = &[];
+/// Reads no member's data.
+const PROGRAM: &[Duty] = &[account::KEEP];
+
+/// All roles, the weightiest first.
+pub fn roles() -> Vec<Role> {
+    vec![
+        of_all("head", "Leitung IT-Verbund", "Head of the association", HEAD, &[]),
+        of_all("technician", "Technik", "Technician", TECHNICIAN, &[]),
+        of_all("desk", "Service-Desk", "Service desk", DESK, &[]),
+        of_all("procurement", "Vergabestelle", "Procurement office", PROCUREMENT, &[]),
+        of_all("treasurer-operator", "Abrechnung IT-Verbund", "Treasurer of the operator", TREASURER_OF_ALL, &[]),
+        of_all(
+            "security-officer",
+            "Informationssicherheit",
+            "Security officer",
+            OFFICER,
+            &["technician", ADMINISTRATOR],
+        ),
+        of_all("privacy-officer", "Datenschutz", "Data protection officer", PRIVACY, &["technician", ADMINISTRATOR]),
+        of_all("auditor", "Rechnungsprüfung Landkreis", "Audit office of the county", AUDIT, &["treasurer-operator"]),
+        of_one("chief-executive", "Hauptverwaltungsbeamte", "Chief executive", CHIEF, &[]),
+        of_one("treasurer", "Kämmerei", "Treasurer", TREASURER, &["audit-office"]),
+        of_one("council-clerk", "Ratsbüro", "Council clerk", CLERK, &[]),
+        of_one("audit-office", "Rechnungsprüfung", "Audit office", AUDIT, &["treasurer"]),
+        of_one("contact", "Ansprechperson IT", "Contact of the member", CONTACT, &[]),
+        of_one("school-coordinator", "Schul-IT-Koordination", "School coordinator", SCHOOL, &[]),
+        of_one("end-user", "Nutzende", "End user", END_USER, &[]),
+        of_one("agent", "Inventar-Agent", "Agent", AGENT, &[]),
+        of_all("system", "System", "System", SYSTEM, &[]),
+        of_all(ADMINISTRATOR, "Programmverwaltung", "Administrator of the program", PROGRAM, &["head"]),
+    ]
+}
+
+fn of_all(
+    key: &'static str,
+    de: &'static str,
+    en: &'static str,
+    duties: &'static [Duty],
+    never_with: &'static [&'static str],
+) -> Role {
+    Role { key, de, en, everywhere: true, duties, never_with }
+}
+
+fn of_one(
+    key: &'static str,
+    de: &'static str,
+    en: &'static str,
+    duties: &'static [Duty],
+    never_with: &'static [&'static str],
+) -> Role {
+    Role { everywhere: false, ..of_all(key, de, en, duties, never_with) }
+}
