@@ -82,4 +82,8 @@ in_the_contract! {
     crate::Day => text_schema(KnownFormat::Date);
     crate::Moment => number_schema("microseconds since 1970-01-01 UTC");
     crate::Cents => number_schema("euro cents");
+    crate::money::Share => ObjectBuilder::new()
+        .schema_type(SchemaType::Type(Type::String))
+        .description(Some("an exact fraction like 2/5"))
+        .into();
 }

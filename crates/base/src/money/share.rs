@@ -51,6 +51,11 @@ impl Share {
         Share::of(left.checked_add(right)?, (self.denominator / common).checked_mul(other.denominator)?)
     }
 
+    /// `None` where the exact result does not fit 128 bits.
+    pub fn sum(shares: impl IntoIterator<Item = Share>) -> Option<Share> {
+        shares.into_iter().try_fold(Share::NONE, Share::plus)
+    }
+
     /// For the eye only: rounded half up to so many decimals, as a whole number. One third with 4 decimals is 3333.
     pub fn rounded(self, decimals: u32) -> Option<i128> {
         let twice = self.numerator.checked_mul(2 * 10_i128.pow(decimals))?.checked_add(self.denominator)?;
