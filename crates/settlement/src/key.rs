@@ -84,7 +84,9 @@ impl By {
     fn weight(&self, member: &Basis) -> Option<Share> {
         match self {
             By::Count(base, measure) => Share::of(member.weight(*base, *measure), 1),
-            By::Fixed(shares) => shares.get(&member.member).copied().unwrap_or(Share::NONE).times(Share::of(member.days, 1)?),
+            By::Fixed(shares) => {
+                shares.get(&member.member).copied().unwrap_or(Share::NONE).times(Share::of(member.days, 1)?)
+            }
         }
     }
 }

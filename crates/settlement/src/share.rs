@@ -56,7 +56,12 @@ pub fn before_and_after(
     let with: Vec<Basis> = members.iter().chain([newcomer]).cloned().collect();
     let before = totals(pools_without, members)?.into_iter().chain([Cents(0)]);
     let after = totals(pools_with, &with)?;
-    Ok(with.iter().zip(before).zip(after).map(|((basis, before), after)| Change { member: basis.member, before, after }).collect())
+    Ok(with
+        .iter()
+        .zip(before)
+        .zip(after)
+        .map(|((basis, before), after)| Change { member: basis.member, before, after })
+        .collect())
 }
 
 #[cfg(test)]

@@ -37,7 +37,10 @@ fn shares_by_each_measure() {
     assert_eq!(by(By::Count(Base::AdminDevices, Measure::ByDay)), ["1/8", "1/4", "5/8"]);
     assert_eq!(by(By::Count(Base::Equal, Measure::KeyDate)), ["92/458", "183/458", "183/458"].map(reduced));
     // Half a year of half the costs, against a year of a quarter each.
-    assert_eq!(by(fixed(&[(ANNA, "1/2"), (BERT, "1/4"), (CARLA, "1/4")])), ["92/275", "183/550", "183/550"].map(reduced));
+    assert_eq!(
+        by(fixed(&[(ANNA, "1/2"), (BERT, "1/4"), (CARLA, "1/4")])),
+        ["92/275", "183/550", "183/550"].map(reduced)
+    );
     assert_eq!(by(fixed(&[(BERT, "1")])), ["0/1", "1/1", "0/1"]);
 }
 
@@ -60,7 +63,8 @@ fn costs_without_anybody_to_pay_are_refused() {
 #[test]
 fn a_key_gives_out_the_whole() {
     let check = |parts: Vec<(&str, By)>| {
-        Key { parts: parts.into_iter().map(|(weight, by)| Part { weight: weight.parse().unwrap(), by }).collect() }.check()
+        Key { parts: parts.into_iter().map(|(weight, by)| Part { weight: weight.parse().unwrap(), by }).collect() }
+            .check()
     };
     let users = || By::Count(Base::Users, Measure::KeyDate);
     assert_eq!(check(vec![("1/5", By::Count(Base::Equal, Measure::KeyDate)), ("4/5", users())]), Ok(()));

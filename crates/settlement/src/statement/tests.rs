@@ -22,8 +22,7 @@ fn basis(member: MemberId, users: i64) -> Basis {
 }
 
 fn costs(code: &str, amount: i64) -> (PoolCosts, Key) {
-    let pool =
-        Pool { code: code.into(), title: code.into(), sphere: Sphere::Administration, account: "4452.1".into() };
+    let pool = Pool { code: code.into(), title: code.into(), sphere: Sphere::Administration, account: "4452.1".into() };
     let components = vec![(Component::Staff, Cents(amount - 1)), (Component::Material, Cents(1))];
     (PoolCosts { pool, components, vouchers: 2 }, Key::by(Base::Users))
 }
