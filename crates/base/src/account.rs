@@ -191,6 +191,12 @@ pub async fn close(house: &House, actor: &Actor, person: PersonId) -> Result<()>
         .await
 }
 
+/// The person behind a log-in name, for those who give rights.
+pub async fn by_login(house: &House, login: &str) -> Result<Option<PersonId>> {
+    let found: Option<(PersonId,)> = house.read_itself().await?.ask(TAKEN).bind(fold(login)).maybe().await?;
+    Ok(found.map(|(person,)| person))
+}
+
 /// All accounts, for the administrator. At most 500.
 pub async fn list(house: &House, actor: &Actor) -> Result<Vec<Account>> {
     must_keep(house, actor).await?;

@@ -1,12 +1,13 @@
 //! What belongs to no room: log-in and log-out, language and day looked at, search, accounts, health.
 
 mod account;
+mod grants;
 mod login;
 mod search;
 
 use axum::http::StatusCode;
 use base::room::{Deed, Group, Nav};
-use base::{May, Room, account as accounts, asset};
+use base::{May, Room, account as accounts, asset, grant};
 
 /// Deeds of the ground floor, which registers nothing itself.
 pub(crate) const DEEDS: &[Deed] = &[
@@ -29,6 +30,16 @@ pub(crate) fn room() -> Room {
             en: "Accounts",
             duty: Some(accounts::KEEP),
         })
+        .nav(Nav {
+            group: Group::Program,
+            path: "/grants",
+            icon: "user",
+            de: "Rechte",
+            en: "Rights",
+            duty: Some(grant::READ),
+        })
+        .contract(search::contract())
+        .get("/api/v1/openapi.json", May::Anyone, crate::contract::serve)
         .get("/health", May::Anyone, async || StatusCode::NO_CONTENT)
         .get("/static/{*path}", May::Anyone, asset::serve)
         .get("/login", May::Anyone, login::show)
@@ -43,5 +54,8 @@ pub(crate) fn room() -> Room {
         .post("/account/sessions", May::SignedIn, account::end_session)
         .get("/accounts", May::Holder(accounts::KEEP), account::all)
         .post("/accounts", May::Holder(accounts::KEEP), account::open)
+        .get("/grants", May::Holder(grant::READ), grants::list)
+        .post("/grants", May::Holder(grant::GIVE), grants::give)
+        .post("/grants/end", May::Holder(grant::GIVE), grants::end)
         .post("/accounts/{id}/closure", May::Holder(accounts::KEEP), account::close)
 }

@@ -1,5 +1,6 @@
 //! Doors that belong to no room.
 
+use agreement::demo::{BROME, user};
 use base::House;
 
 use super::Door;
@@ -7,6 +8,9 @@ use super::Door;
 pub(super) async fn doors(_: &House) -> Vec<Door> {
     let nobody = "00000000-0000-7000-8000-000000000000";
     let new = "login=neu.hier&name=Neu&password=mindestens-zwoelf-zeichen";
+    let (emil, brome) = (user(BROME), BROME);
+    let grant = format!("login=emil&role=contact&member={brome}");
+    let end = format!("person={emil}&member={brome}&role=end-user");
     vec![
         Door::new("GET /health", "/health", "", [204; 8]),
         Door::new("GET /static/{*path}", "/static/verbund.css", "", [200; 8]),
@@ -27,6 +31,10 @@ pub(super) async fn doors(_: &House) -> Vec<Door> {
             "",
             [401, 403, 403, 403, 403, 403, 403, 403],
         ),
+        Door::new("GET /api/v1/openapi.json", "/api/v1/openapi.json", "", [200; 8]),
+        Door::new("GET /grants", "/grants", "", [401, 403, 403, 403, 403, 200, 403, 200]),
+        Door::new("POST /grants", "/grants", grant, [401, 403, 403, 403, 403, 403, 403, 303]),
+        Door::new("POST /grants/end", "/grants/end", end, [401, 403, 403, 403, 403, 403, 403, 303]),
         Door::new("POST /logout", "/logout", "", [401, 303, 303, 303, 303, 303, 303, 303]),
     ]
 }
