@@ -1,5 +1,7 @@
 //! Files as they come: cut off, wrongly encoded, hostile. Each is answered, none panics, none fills the memory.
 
+#![expect(clippy::unwrap_used, reason = "a helper of tests fails loudly, too")]
+
 use std::io::{Cursor, Write};
 
 use proptest::prelude::*;
