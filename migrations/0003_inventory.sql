@@ -8,7 +8,7 @@ CREATE TABLE inventory_network (network_id UUID PRIMARY KEY);
 -- a change ends it and begins the next on the same day; the rows of a thing are its history. All these tables share:
 --   valid_to    not included, 9999-12-31 = without end
 --   part        '' = the whole member; the key (ARS) of a constituent municipality; the code of a school
---   *_key       the word before it as it sorts: folded, numbers padded
+--   *_key       the word as it sorts: folded, numbers padded
 --   source      where we know it from: person, import, agent, accession, delivery, sample
 --   changed_*   who wrote this state down, and when in business time
 
@@ -270,6 +270,14 @@ CREATE TABLE inventory_import_undone (
 );
 
 -- only: postgres
+-- Keys sort byte by byte, whatever language the database speaks.
+ALTER TABLE inventory_place ALTER name_key TYPE TEXT COLLATE "C";
+ALTER TABLE inventory_post ALTER name_key TYPE TEXT COLLATE "C";
+ALTER TABLE inventory_holding ALTER name_key TYPE TEXT COLLATE "C", ALTER os_key TYPE TEXT COLLATE "C";
+ALTER TABLE inventory_prefix ALTER start_key TYPE TEXT COLLATE "C", ALTER end_key TYPE TEXT COLLATE "C";
+ALTER TABLE inventory_interface ALTER address_key TYPE TEXT COLLATE "C";
+ALTER TABLE inventory_title ALTER product_key TYPE TEXT COLLATE "C", ALTER version_key TYPE TEXT COLLATE "C";
+
 CALL base_wall('inventory_place');
 CALL base_wall('inventory_post');
 CALL base_wall('inventory_holding');

@@ -1,6 +1,7 @@
 //! One field finds everything: each thing leaves folded words that lead to it, found by their beginnings. A room puts its things
 //! in as they change; who may find one is asked like for any other row.
 
+use crate::db::Arg;
 use crate::{Duty, MemberId, Reading, Result, Writing};
 
 /// Words of one thing, and of one question.
@@ -57,15 +58,25 @@ pub struct Found {
 /// Puts a thing in, or anew if it has changed.
 pub async fn put(w: &mut Writing, entry: &Entry<'_>) -> Result<()> {
     remove(w, entry.member, entry.thing).await?;
-    let put = w.change(PUT).bind(entry.member).bind(entry.thing).bind(entry.part).bind(entry.duty.0);
-    put.bind(entry.kind).bind(entry.title).bind(entry.detail).bind(entry.href).rows().await?;
-    let mut words: Vec<String> = entry.words.iter().chain([&entry.title]).flat_map(|text| words(text)).collect();
-    words.sort();
-    words.dedup();
-    for word in words.into_iter().take(MOST_WORDS) {
-        w.change(PUT_WORD).bind(entry.member).bind(entry.thing).bind(word).rows().await?;
+    add(w, std::slice::from_ref(entry)).await
+}
+
+/// Puts things in that were not there before, many at once.
+pub async fn add(w: &mut Writing, entries: &[Entry<'_>]) -> Result<()> {
+    let (mut things, mut all_words) = (Vec::with_capacity(entries.len()), Vec::new());
+    for entry in entries {
+        let (member, thing) = (entry.member, entry.thing);
+        let texts = [entry.part, entry.duty.0, entry.kind, entry.title, entry.detail, entry.href];
+        let place: [Arg; 2] = [member.into(), thing.into()];
+        things.push(place.into_iter().chain(texts.map(Arg::from)).collect());
+        let mut words: Vec<String> = entry.words.iter().chain([&entry.title]).flat_map(|text| words(text)).collect();
+        words.sort();
+        words.dedup();
+        words.truncate(MOST_WORDS);
+        all_words.extend(words.into_iter().map(|word| vec![member.into(), thing.into(), word.into()]));
     }
-    Ok(())
+    w.insert(PUT, things).await?;
+    w.insert(PUT_WORD, all_words).await
 }
 
 pub async fn remove(w: &mut Writing, member: MemberId, thing: uuid::Uuid) -> Result<()> {

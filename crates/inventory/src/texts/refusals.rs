@@ -1,0 +1,129 @@
+//! Why something was not done, and what would have fitted.
+
+use base::{Lang, Refusal};
+
+use crate::holding::{CannotBecome, CannotMove, Unfit};
+
+/// Why a deed was not done.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// A site with this code, or a network with this prefix, is there already.
+    KeyTaken {
+        key: String,
+    },
+    NoSuchSite,
+    Unfit {
+        field: &'static str,
+        unfit: Unfit,
+    },
+}
+
+impl Refusal for Refused {
+    fn code(&self) -> &'static str {
+        match self {
+            Refused::KeyTaken { .. } => "inventory.key-taken",
+            Refused::NoSuchSite => "inventory.no-such-site",
+            Refused::Unfit { .. } => "inventory.unfit",
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        match self {
+            Refused::KeyTaken { key } => lang.choose(
+                format!("„{key}“ gibt es bei diesem Mitglied schon."),
+                format!("“{key}” exists already at this member."),
+            ),
+            Refused::NoSuchSite => lang.choose("Diesen Standort gibt es nicht.", "There is no such site.").into(),
+            Refused::Unfit { field, unfit } => format!("{}: {}", super::words::field(field, lang), unfit.text(lang)),
+        }
+    }
+}
+
+impl Unfit {
+    pub fn code(&self) -> &'static str {
+        match self {
+            Unfit::NoSuchField => "no-such-field",
+            Unfit::Missing => "missing",
+            Unfit::TooLong => "too-long",
+            Unfit::NotADay => "not-a-day",
+            Unfit::NotAnAmount => "not-an-amount",
+            Unfit::NotANumber { .. } => "not-a-number",
+            Unfit::NotOneOf(_) => "not-one-of",
+            Unfit::NotAPrefix => "not-a-prefix",
+            Unfit::NotAnAddress => "not-an-address",
+            Unfit::NotAnId => "not-an-id",
+        }
+    }
+
+    /// What is wrong, and what would be accepted.
+    pub fn text(&self, lang: Lang) -> String {
+        let (de, en) = match self {
+            Unfit::NoSuchField => ("Dieses Feld gibt es nicht.".into(), "There is no such field.".into()),
+            Unfit::Missing => ("Hier muss etwas stehen.".into(), "This must not be empty.".into()),
+            Unfit::TooLong => ("Höchstens 200 Zeichen.".into(), "At most 200 characters.".into()),
+            Unfit::NotADay => (
+                "Das ist kein Tag. Möglich sind 11.03.2020 oder 2020-03-11.".into(),
+                "Not a day. Possible are 11.03.2020 or 2020-03-11.".into(),
+            ),
+            Unfit::NotAnAmount => {
+                ("Das ist kein Betrag. Möglich ist 1.234,56.".into(), "Not an amount. Possible is 1.234,56.".into())
+            }
+            Unfit::NotANumber { least, most } => (
+                format!("Möglich ist eine ganze Zahl von {least} bis {most}."),
+                format!("Possible is a whole number from {least} to {most}."),
+            ),
+            Unfit::NotOneOf(codes) => {
+                let possible =
+                    |lang| codes.iter().map(|code| super::words::code(code, lang)).collect::<Vec<_>>().join(", ");
+                (format!("Möglich sind: {}.", possible(Lang::De)), format!("Possible are: {}.", possible(Lang::En)))
+            }
+            Unfit::NotAPrefix => (
+                "Das ist kein Netz. Möglich ist 10.51.40.0/24.".into(),
+                "Not a network. Possible is 10.51.40.0/24.".into(),
+            ),
+            Unfit::NotAnAddress => ("Das ist keine Adresse.".into(), "Not an address.".into()),
+            Unfit::NotAnId => ("Das ist nicht bekannt.".into(), "This is not known.".into()),
+        };
+        lang.choose(de, en)
+    }
+}
+
+impl Refusal for CannotMove {
+    fn code(&self) -> &'static str {
+        match self {
+            CannotMove::SameMember => "inventory.same-member",
+            CannotMove::NotHeldThen => "inventory.not-held-then",
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let (de, en) = match self {
+            CannotMove::SameMember => ("Es gehört schon diesem Mitglied.", "It is this member's already."),
+            CannotMove::NotHeldThen => (
+                "Das geht frühestens am Tag, nachdem es dorthin kam.",
+                "This is possible on the day after it came there at the earliest.",
+            ),
+        };
+        lang.choose(de, en).into()
+    }
+}
+
+impl Refusal for CannotBecome {
+    fn code(&self) -> &'static str {
+        "inventory.device.not-that-step"
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let next = self.next.word(lang);
+        match self.now {
+            None => lang.choose(
+                format!("Ein Gerät kann nicht als „{next}“ in den Bestand kommen."),
+                format!("A device cannot be taken in as “{next}”."),
+            ),
+            Some(now) => lang.choose(
+                format!("Auf „{}“ kann nicht „{next}“ folgen.", now.word(lang)),
+                format!("“{next}” cannot follow “{}”.", now.word(lang)),
+            ),
+        }
+    }
+}
