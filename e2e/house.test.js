@@ -1,0 +1,8 @@
+// One house for all journeys: starting it is the slow part.
+import { after, before } from 'node:test';
+import { close, open } from './stage.js';
+import './journeys/keyboard.js';
+import './journeys/pages.js';
+
+before(open);
+after(close);
