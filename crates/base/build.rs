@@ -10,7 +10,7 @@ use std::{env, fs};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
-const OURS: &[&str] = &["verbund.css", "verbund.js", "icons.svg"];
+const OURS: &[&str] = &["verbund.css", "verbund.js", "icons.svg", "logo.svg"];
 
 /// Name under `/static/`, file in `node_modules`.
 const THEIRS: &[(&str, &str)] = &[

@@ -3,8 +3,8 @@
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 
-use crate::room::{Group, Nav};
-use crate::{Actor, Day, House, Lang, session};
+use crate::room::{Group, Nav, Plan};
+use crate::{Actor, Day, House, Lang, asset, session};
 
 /// The chosen language, kept in the browser.
 pub const LANG_COOKIE: &str = "lang";
@@ -26,6 +26,7 @@ pub struct Frame {
     pub association: String,
     /// These are sample data, and every page says so.
     pub sample: bool,
+    plan: Option<&'static Plan>,
 }
 
 #[derive(Debug, Clone)]
@@ -56,6 +57,7 @@ impl Frame {
             as_of,
             association: house.facts.association.clone(),
             sample: house.facts.sample,
+            plan: Some(house.plan),
         }
     }
 
@@ -63,12 +65,50 @@ impl Frame {
     pub fn bare(lang: Lang, path: &str) -> Frame {
         let (nav, who, role, association) = (Vec::new(), None, String::new(), String::new());
         let path = path.to_owned();
-        Frame { lang, path, nav, who, role, today: Day::FAR, as_of: Day::FAR, association, sample: false }
+        Frame { lang, path, nav, who, role, today: Day::FAR, as_of: Day::FAR, association, sample: false, plan: None }
     }
 
     /// Looking back or ahead, nothing can be changed.
     pub fn is_today(&self) -> bool {
         self.as_of == self.today
+    }
+
+    /// Days one often wants to look at: the turns of month and year around today.
+    pub fn marks(&self) -> Vec<(Day, &'static str)> {
+        let date = self.today.0;
+        let words = self.lang.words();
+        let days = [
+            (date, words.mark_today),
+            (date.first_of_month(), words.mark_month),
+            (date.first_of_month().yesterday().unwrap_or(date), words.mark_last_month),
+            (date.first_of_year().yesterday().unwrap_or(date), words.mark_last_year),
+            (date.last_of_year(), words.mark_year),
+        ];
+        days.map(|(date, words)| (Day(date), words)).to_vec()
+    }
+
+    /// Log-ins to try, with their roles: for whom the data are a sample anyway.
+    pub fn samples(&self) -> Vec<(&'static str, &'static str)> {
+        let samples = self.plan.filter(|_| self.sample).map_or(&[][..], |plan| plan.samples);
+        samples.iter().map(|(login, de, en)| (*login, self.lang.choose(*de, *en))).collect()
+    }
+
+    pub fn sample_password(&self) -> &'static str {
+        self.plan.map_or("", |plan| plan.sample_password)
+    }
+
+    /// The words for a code of the journal.
+    pub fn deed(&self, code: &str) -> String {
+        self.plan.map_or_else(|| code.to_owned(), |plan| plan.deed(code, self.lang))
+    }
+
+    /// See [`asset::url`].
+    pub fn asset(&self, name: &str) -> String {
+        asset::url(name)
+    }
+
+    pub fn version(&self) -> &'static str {
+        env!("CARGO_PKG_VERSION")
     }
 }
 

@@ -73,6 +73,25 @@ impl Table {
         (self.view.offset() + PAGE).min(self.total)
     }
 
+    /// Where the pager leads: the first, the last and those around this page; 0 stands for a gap.
+    pub fn near_pages(&self) -> Vec<i64> {
+        let (here, last) = (self.view.page(), self.pages());
+        let mut near = Vec::new();
+        for page in (1..=last).filter(|&page| page == 1 || page == last || (page - here).abs() <= 2) {
+            if near.last().is_some_and(|before| before + 1 < page) {
+                near.push(0);
+            }
+            near.push(page);
+        }
+        near
+    }
+
+    /// What the form of the filters carries along besides them.
+    pub fn others(&self) -> Vec<(&str, &str)> {
+        let own: Vec<&str> = self.filters.iter().map(|filter| filter.key).collect();
+        self.view.others(&own)
+    }
+
     /// `ascending`, `descending` or `none`, as `aria-sort` wants it.
     pub fn direction(&self, column: &Column) -> &'static str {
         match self.view.filter("sort") {
@@ -128,6 +147,17 @@ impl Table {
 mod tests {
     use super::view::tests::view;
     use super::*;
+
+    #[test]
+    fn the_pager_names_the_ends_and_the_neighbours() {
+        let pages = |page: &str, total| {
+            Table::new(Lang::De, "Dinge", Vec::new(), view(&[("page", page)])).rows(total, Vec::new()).near_pages()
+        };
+        assert_eq!(pages("1", 0), [0i64; 0]);
+        assert_eq!(pages("1", 120), [1, 2, 3]);
+        assert_eq!(pages("7", 2_536), [1, 0, 5, 6, 7, 8, 9, 0, 51]);
+        assert_eq!(pages("51", 2_536), [1, 0, 49, 50, 51]);
+    }
 
     #[test]
     fn the_first_column_stays_and_the_others_are_chosen() {

@@ -3,8 +3,9 @@
 use agreement::demo as cast;
 use base::actor::SYSTEM;
 use base::house::Facts;
+use base::room::Sample;
 use base::token::Wish;
-use base::{Day, House, Lang, MemberId, Period, Result, account, grant, token};
+use base::{Day, House, MemberId, Period, Result, account, grant, token};
 
 /// The day of the county's press release: in law Hankensbüttel is in, in technology everything is still to come.
 pub const DAY: Day = Day::of(2020, 3, 11);
@@ -31,22 +32,19 @@ async fn people(house: &House) -> Result<()> {
 }
 
 /// Log-ins to try, by role.
-pub fn log_ins(lang: Lang) -> Vec<(String, String)> {
-    let show = [
-        ("leitung", "Leitung IT-Verbund", "head of the association"),
-        ("service-desk", "Service-Desk", "service desk"),
-        ("netz", "Technik Netz", "network technician"),
-        ("abrechnung", "Abrechnung des Verbunds", "treasurer of the operator"),
-        ("isb", "Informationssicherheit", "security officer"),
-        ("hvb.brome", "Samtgemeindebürgermeisterin Brome", "chief executive of Brome"),
-        ("kaemmerei.brome", "Kämmerei Brome", "treasurer of Brome"),
-        ("kontakt.hankensbuettel", "Ansprechperson Hankensbüttel", "contact of Hankensbüttel"),
-        ("schule.landkreis", "Schul-IT-Koordination", "school coordinator"),
-        ("bueroplatz.brome", "Nutzende", "end user"),
-        ("verwalter", "Programmverwaltung", "administrator of the program"),
-    ];
-    show.into_iter().map(|(login, de, en)| (login.to_owned(), lang.choose(de, en).to_owned())).collect()
-}
+pub const LOG_INS: &[Sample] = &[
+    ("leitung", "Leitung IT-Verbund", "head of the association"),
+    ("service-desk", "Service-Desk", "service desk"),
+    ("netz", "Technik Netz", "network technician"),
+    ("abrechnung", "Abrechnung des Verbunds", "treasurer of the operator"),
+    ("isb", "Informationssicherheit", "security officer"),
+    ("hvb.brome", "Samtgemeindebürgermeisterin Brome", "chief executive of Brome"),
+    ("kaemmerei.brome", "Kämmerei Brome", "treasurer of Brome"),
+    ("kontakt.hankensbuettel", "Ansprechperson Hankensbüttel", "contact of Hankensbüttel"),
+    ("schule.landkreis", "Schul-IT-Koordination", "school coordinator"),
+    ("bueroplatz.brome", "Nutzende", "end user"),
+    ("verwalter", "Programmverwaltung", "administrator of the program"),
+];
 
 /// The credential with which the agents of a member report, as in the handbook. Sample data only.
 pub async fn agent(house: &House, member: MemberId, login: &str, secret: &str) -> Result<()> {

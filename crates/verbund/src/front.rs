@@ -1,5 +1,6 @@
 //! What belongs to no room: log-in and log-out, language and day looked at, search, accounts, health.
 
+mod accessibility;
 mod account;
 mod grants;
 mod login;
@@ -42,6 +43,7 @@ pub(crate) fn room() -> Room {
         .get("/api/v1/openapi.json", May::Anyone, crate::contract::serve)
         .get("/health", May::Anyone, async || StatusCode::NO_CONTENT)
         .get("/static/{*path}", May::Anyone, asset::serve)
+        .get("/accessibility", May::Anyone, accessibility::show)
         .get("/login", May::Anyone, login::show)
         .post("/login", May::Anyone, login::enter)
         .get("/login/check", May::Anyone, login::check)

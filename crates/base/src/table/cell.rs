@@ -105,6 +105,14 @@ impl Cell {
         }
     }
 
+    pub fn href(&self) -> Option<&str> {
+        if let Cell::Link { href, .. } = self { Some(href) } else { None }
+    }
+
+    pub fn tone(&self) -> Option<Tone> {
+        if let Cell::State(tone, _) = self { Some(*tone) } else { None }
+    }
+
     pub(super) fn out(&self) -> sheet::Cell {
         match self {
             Cell::Empty => sheet::Cell::Empty,

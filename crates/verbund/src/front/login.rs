@@ -37,8 +37,7 @@ pub(super) async fn show(
 
 fn page(house: &House, headers: &HeaderMap, to: String, login: String, wrong: Option<String>) -> LoginPage {
     let lang = base::page::lang(headers);
-    let samples = if house.facts.sample { crate::demo::log_ins(lang) } else { Vec::new() };
-    LoginPage { f: Frame::new(house, None, lang, "/login", house.clock.today()), to, login, wrong, samples }
+    LoginPage { f: Frame::new(house, None, lang, "/login", house.clock.today()), to, login, wrong }
 }
 
 /// A wrong log-in is answered with the page and 401, whatever was wrong with it.

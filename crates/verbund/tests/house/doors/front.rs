@@ -14,6 +14,8 @@ pub(super) async fn doors(_: &House) -> Vec<Door> {
     vec![
         Door::new("GET /health", "/health", "", [204; 8]),
         Door::new("GET /static/{*path}", "/static/verbund.css", "", [200; 8]),
+        Door::new("GET /", "/", "", [401, 200, 200, 200, 200, 200, 200, 200]),
+        Door::new("GET /accessibility", "/accessibility", "", [200; 8]),
         Door::new("GET /login", "/login", "", [200; 8]),
         Door::new("POST /login", "/login", "login=nobody&password=wrong", [422; 8]),
         Door::new("GET /login/check", "/login/check", "", [200, 303, 303, 303, 303, 303, 303, 303]),
