@@ -110,6 +110,7 @@ CREATE INDEX inventory_holding_by_name ON inventory_holding (name_key, device_id
 CREATE INDEX inventory_holding_of_member ON inventory_holding (member_id, name_key);
 CREATE INDEX inventory_holding_at_site ON inventory_holding (site_id, name_key);
 CREATE INDEX inventory_holding_of_person ON inventory_holding (person_id);
+CREATE INDEX inventory_holding_by_serial ON inventory_holding (serial);
 
 -- A network of a member. Start and end are its first and last address as 32 hexadecimal digits (IPv4 as ::ffff:a.b.c.d), so that
 -- "lies in" and "overlaps" are comparisons of text. area: a routing area of its own; two prefixes can only clash within one.
@@ -159,31 +160,32 @@ CREATE INDEX inventory_interface_by_mac ON inventory_interface (mac);
 
 -- The dictionary of software, of everybody and without a member. The id is made of name, publisher and version, so the same title
 -- reported twice is the same row without looking. product_key: name and publisher folded; version_key: sorts as versions do.
+-- number: short, for packing; given by the program in the order of appearance.
 CREATE TABLE inventory_title (
-    title_id    UUID PRIMARY KEY,
-    name        TEXT NOT NULL,
-    publisher   TEXT NOT NULL,
-    version     TEXT NOT NULL,
-    product_key TEXT NOT NULL,
-    version_key TEXT NOT NULL
+    title_id    UUID   PRIMARY KEY,
+    number      BIGINT NOT NULL UNIQUE,
+    name        TEXT   NOT NULL,
+    publisher   TEXT   NOT NULL,
+    version     TEXT   NOT NULL,
+    product_key TEXT   NOT NULL,
+    version_key TEXT   NOT NULL
 );
 CREATE INDEX inventory_title_by_product ON inventory_title (product_key, version_key, title_id);
 
--- Which title was on which device. By far the largest table: the key is all there is.
-CREATE TABLE inventory_install (
-    member_id  UUID NOT NULL,
-    device_id  UUID NOT NULL REFERENCES inventory_device,
-    title_id   UUID NOT NULL REFERENCES inventory_title,
-    valid_from TEXT NOT NULL,
-    valid_to   TEXT NOT NULL,
-    PRIMARY KEY (member_id, device_id, title_id, valid_from),
+-- Which titles were on a device, whole, from which day to which: their numbers packed (a thousand titles in 1.5 kB; as rows they
+-- would be 150 kB and by far the most of the database). Read with `store::software`; who has a title is found by reading
+-- the sets in scope. See docs/decisions/software-sets.md.
+CREATE TABLE inventory_software (
+    member_id  UUID   NOT NULL,
+    device_id  UUID   NOT NULL REFERENCES inventory_device,
+    valid_from TEXT   NOT NULL,
+    valid_to   TEXT   NOT NULL,
+    hash       BYTEA  NOT NULL,
+    titles     BYTEA  NOT NULL,
+    PRIMARY KEY (member_id, device_id, valid_from),
     CHECK (valid_from < valid_to)
-)
--- only: sqlite
-WITHOUT ROWID
--- end
-;
-CREATE INDEX inventory_install_of_title ON inventory_install (title_id, member_id, device_id, valid_from, valid_to);
+);
+CREATE INDEX inventory_software_by_day ON inventory_software (valid_to, member_id);
 
 -- What can be measured on a device and is asked for by name (standards, security): disk-encrypted, screen-lock-minutes, memory-mib ..
 CREATE TABLE inventory_fact (
@@ -221,6 +223,7 @@ CREATE TABLE inventory_mark (
     PRIMARY KEY (member_id, mark, value, thing)
 );
 CREATE INDEX inventory_mark_of_thing ON inventory_mark (thing, mark);
+CREATE INDEX inventory_mark_by_value ON inventory_mark (mark, value);
 
 -- A table that somebody brought in. sha256 tells the same file again; mapping: which column was taken for what, as it was confirmed.
 CREATE TABLE inventory_import (
@@ -269,6 +272,47 @@ CREATE TABLE inventory_import_undone (
     FOREIGN KEY (member_id, import_id) REFERENCES inventory_import
 );
 
+-- What the last report of a device said. said: hash of all that is kept of it; the same again changes nothing but seen_at.
+-- body: the report without its software, onto which the next partial one is put. agent: the program. refused: values not taken.
+CREATE TABLE inventory_report (
+    member_id UUID   NOT NULL,
+    device_id UUID   NOT NULL REFERENCES inventory_device,
+    said      BYTEA  NOT NULL,
+    body      TEXT   NOT NULL,
+    agent     TEXT   NOT NULL,
+    tag       TEXT   NOT NULL,
+    refused   TEXT   NOT NULL,
+    seen_at   BIGINT NOT NULL,
+    PRIMARY KEY (member_id, device_id)
+);
+CREATE INDEX inventory_report_by_said ON inventory_report (member_id, said);
+CREATE INDEX inventory_report_by_seen ON inventory_report (seen_at);
+
+-- Reports nobody could place: under the association until somebody of it decides; then the entry goes and the journal tells.
+-- reason: no-credential, foreign-device, foreign-tag, several-devices. credential: the member that it speaks for, if any.
+-- device_id, holder: the device it claims and who has it. came_from: network address. print: the same device again is the same entry.
+CREATE TABLE inventory_quarantine (
+    member_id  UUID   NOT NULL,
+    entry_id   UUID   NOT NULL,
+    print      BYTEA  NOT NULL,
+    reason     TEXT   NOT NULL,
+    credential UUID,
+    device_id  UUID,
+    holder     UUID,
+    name       TEXT   NOT NULL,
+    serial     TEXT   NOT NULL,
+    tag        TEXT   NOT NULL,
+    agent      TEXT   NOT NULL,
+    came_from  TEXT   NOT NULL,
+    body       BYTEA  NOT NULL,
+    first_at   BIGINT NOT NULL,
+    last_at    BIGINT NOT NULL,
+    times      BIGINT NOT NULL,
+    PRIMARY KEY (member_id, entry_id),
+    UNIQUE (member_id, print)
+);
+CREATE INDEX inventory_quarantine_by_time ON inventory_quarantine (last_at);
+
 -- only: postgres
 -- Keys sort byte by byte, whatever language the database speaks.
 ALTER TABLE inventory_place ALTER name_key TYPE TEXT COLLATE "C";
@@ -283,13 +327,15 @@ CALL base_wall('inventory_post');
 CALL base_wall('inventory_holding');
 CALL base_wall('inventory_prefix');
 CALL base_wall('inventory_interface');
-CALL base_wall('inventory_install');
+CALL base_wall('inventory_software');
 CALL base_wall('inventory_fact');
 CALL base_wall('inventory_section');
 CALL base_wall('inventory_mark');
 CALL base_wall('inventory_import');
 CALL base_wall('inventory_import_row');
 CALL base_wall('inventory_import_undone');
+CALL base_wall('inventory_report');
+CALL base_wall('inventory_quarantine');
 GRANT SELECT, INSERT, DELETE ON inventory_site, inventory_person, inventory_device, inventory_network TO verbund_app;
 GRANT SELECT, INSERT ON inventory_title TO verbund_app;
 -- end
