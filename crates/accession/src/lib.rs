@@ -1,1 +1,9 @@
-//! accession
+//! How a newcomer becomes part of the association: prospects, what they hand over, where it collides, and the waves it moves in.
+
+pub mod claim;
+pub mod class;
+pub mod fold;
+pub mod row;
+pub mod secret;
+pub mod source;
+pub mod stocktake;

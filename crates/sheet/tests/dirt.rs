@@ -1,5 +1,7 @@
 //! Files as they come: cut off, wrongly encoded, hostile. Each is answered, none panics, none fills the memory.
 
+#![expect(clippy::unwrap_used, reason = "a helper of tests fails loudly, too")]
+
 use std::io::{Cursor, Write};
 
 use proptest::prelude::*;
@@ -166,4 +168,22 @@ proptest! {
         xml.insert_str(at, &noise);
         let _ = of(&sheet_xml(&xml));
     }
+}
+
+#[test]
+fn all_worksheets_as_they_stand() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for name in ["Rathaus", "leer", "Schulen"] {
+        let worksheet = book.add_worksheet().set_name(name).unwrap();
+        if name != "leer" {
+            worksheet.write(0, 0, "Geräteliste").unwrap();
+            worksheet.write(2, 1, name).unwrap();
+        }
+    }
+    let tables = sheet::tables("liste.xlsx", &book.save_to_buffer().unwrap(), &Limits::default()).unwrap();
+    let seen: Vec<_> =
+        tables.iter().map(|table| (table.name.as_str(), table.rows[1].number, table.rows[1].cell(1))).collect();
+    assert_eq!(seen, [("Rathaus", 3, "Rathaus"), ("Schulen", 3, "Schulen")]);
+    assert_eq!(sheet::tables("leer.csv", b"\n;;\n", &Limits::default()).unwrap_err().why, Why::Empty);
+    assert_eq!(sheet::text("ad.ldf", b"cn: M\xFCller", &Limits::default()).unwrap(), "cn: Müller");
 }

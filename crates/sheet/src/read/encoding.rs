@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn encodings_are_told_apart() {
-        let cases: [(&[u8], Result<(&str, Option<&'static str>), Why>); 12] = [
+        type Told = Result<(&'static str, Option<&'static str>), Why>;
+        let cases: [(&[u8], Told); 12] = [
             ("Gerät".as_bytes(), Ok(("Gerät", None))),
             (b"\xEF\xBB\xBFGer\xC3\xA4t", Ok(("Gerät", None))),
             (b"Ger\xE4t \x80", Ok(("Gerät €", Some("windows-1252")))),

@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxFormulaMetadata};
 
-use super::{Row, archive};
+use super::{Row, Table, archive};
 use crate::limits::Budget;
 use crate::note::Note;
 use crate::unreadable::{Unreadable, Why};
@@ -13,11 +13,7 @@ use crate::unreadable::{Unreadable, Why};
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 pub(super) fn rows(bytes: &[u8], budget: &mut Budget) -> Result<(Vec<Row>, Vec<Note>), Unreadable> {
-    archive::inspect(bytes, budget)?;
-    let mut workbook = Workbook::new(Cursor::new(bytes)).map_err(|_| budget.refuse(Why::Damaged))?;
-    let tables = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    let (visible, hidden): (Vec<_>, Vec<_>) = tables.partition(|sheet| sheet.visible == SheetVisible::Visible);
-    let mut names: Vec<String> = visible.into_iter().chain(hidden).map(|sheet| sheet.name.clone()).collect();
+    let (mut workbook, mut names) = open(bytes, budget)?;
     for index in 0..names.len() {
         let (rows, mut notes) = worksheet(&mut workbook, &names[index], budget)?;
         if !rows.is_empty() {
@@ -29,6 +25,28 @@ pub(super) fn rows(bytes: &[u8], budget: &mut Budget) -> Result<(Vec<Row>, Vec<N
         }
     }
     Ok(Default::default())
+}
+
+pub(super) fn tables(bytes: &[u8], budget: &mut Budget) -> Result<Vec<Table>, Unreadable> {
+    let (mut workbook, names) = open(bytes, budget)?;
+    let mut tables = Vec::new();
+    for name in names {
+        let (rows, notes) = worksheet(&mut workbook, &name, budget)?;
+        if !rows.is_empty() {
+            tables.push(Table { name, rows, notes });
+        }
+    }
+    Ok(tables)
+}
+
+/// With the names of its worksheets, visible ones first.
+fn open<'b>(bytes: &'b [u8], budget: &mut Budget) -> Result<(Workbook<'b>, Vec<String>), Unreadable> {
+    archive::inspect(bytes, budget)?;
+    let workbook = Workbook::new(Cursor::new(bytes)).map_err(|_| budget.refuse(Why::Damaged))?;
+    let tables = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let (visible, hidden): (Vec<_>, Vec<_>) = tables.partition(|sheet| sheet.visible == SheetVisible::Visible);
+    let names = visible.into_iter().chain(hidden).map(|sheet| sheet.name.clone()).collect();
+    Ok((workbook, names))
 }
 
 fn worksheet(workbook: &mut Workbook, name: &str, budget: &mut Budget) -> Result<(Vec<Row>, Vec<Note>), Unreadable> {
