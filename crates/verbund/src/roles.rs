@@ -28,8 +28,8 @@ const CLERK: &[Duty] = &[];
 const CONTACT: &[Duty] = &[inventory::READ, standards::READ, standards::PROPOSE];
 const SCHOOL: &[Duty] = &[inventory::READ];
 const END_USER: &[Duty] = &[];
-const AGENT: &[Duty] = &[];
-const SYSTEM: &[Duty] = &[];
+const AGENT: &[Duty] = &[inventory::REPORT];
+const SYSTEM: &[Duty] = &[inventory::REPORT];
 /// Reads no member's data.
 const PROGRAM: &[Duty] = &[account::KEEP];
 
