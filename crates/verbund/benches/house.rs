@@ -29,7 +29,9 @@ async fn main() {
 
 async fn figures(stage: &Stage) {
     let devices = stage.count_bare(HEAD, "inventory_holding").await;
-    println!("{devices} rows of devices, {CONNECTIONS} connections, {EACH} requests each; p50 / p95 / p99 / requests per second");
+    println!(
+        "{devices} rows of devices, {CONNECTIONS} connections, {EACH} requests each; p50 / p95 / p99 / requests per second"
+    );
     let address = serve(stage.house.clone()).await;
     let token = session::begin(&stage.house, HEAD, "bench").await.unwrap();
     for (name, path) in [
@@ -87,7 +89,8 @@ async fn answer(connection: &mut TcpStream) -> String {
         seen.extend_from_slice(&buffer[..read]);
         let Some(end) = seen.windows(4).position(|four| four == b"\r\n\r\n") else { continue };
         let head = String::from_utf8_lossy(&seen[..end]).to_lowercase();
-        let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).map(|n| n.parse::<usize>().unwrap());
+        let length =
+            head.lines().find_map(|line| line.strip_prefix("content-length: ")).map(|n| n.parse::<usize>().unwrap());
         if length.is_some_and(|length| seen.len() >= end + 4 + length) {
             return head.split(' ').nth(1).unwrap_or("").to_owned();
         }
