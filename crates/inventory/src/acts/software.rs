@@ -5,57 +5,57 @@ use std::collections::{BTreeMap, BTreeSet};
 use base::{Day, Failure, MemberId, Period, Result, Writing, grant, journal};
 use serde_json::json;
 
+use crate::KEEP;
 use crate::device::{Device, DeviceId};
+use crate::holding::Source;
 use crate::software::{Title, TitleId};
-use crate::{KEEP, store};
-
-/// What came and what went.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Turnover {
-    pub added: Vec<Title>,
-    pub removed: Vec<Title>,
-}
+use crate::store;
+use crate::store::software::Set;
+use crate::titles::{Change, Titles};
 
 /// From `day` on exactly these titles are on the device. If they are already, nothing is written and nothing noted.
-pub async fn has(w: &mut Writing, device: DeviceId, titles: &[Title], day: Day) -> Result<Turnover> {
-    let held = store::on::<Device>(w, device, day).await?.ok_or(Failure::NotFound)?;
-    grant::must(w, KEEP, held.member, &held.part).await?;
-    let there = store::software::on_device(w, device, day).await?;
-    let wanted: BTreeMap<TitleId, &Title> = titles.iter().map(|title| (title.id(), title)).collect();
-    let known: BTreeSet<TitleId> = there.iter().map(|install| install.id).collect();
-    let mut turnover = Turnover::default();
-    for gone in there.into_iter().filter(|install| !wanted.contains_key(&install.id)) {
-        store::software::remove(w, &gone, day).await?;
-        turnover.removed.push(gone.title);
+pub async fn has(w: &mut Writing, device: DeviceId, titles: &[Title], day: Day, source: Source) -> Result<Change> {
+    let states = store::from::<Device>(w, source.sight(), device, day).await?;
+    let held = states.first().ok_or(Failure::NotFound)?;
+    grant::must(w, source.duty(), held.member, &held.part).await?;
+    let sets = store::software::sets(w, source.sight(), device, day).await?;
+    let now = sets.iter().find(|set| set.member == held.member && set.period.contains(day));
+    let titles: Titles = store::software::numbers(w, titles).await?.into_values().collect();
+    let change = titles.since(now.map(|set| &set.titles).unwrap_or(&Titles::default()));
+    if change == Change::default() {
+        return Ok(change);
     }
-    let (ids, added): (Vec<TitleId>, Vec<Title>) =
-        wanted.into_iter().filter(|(id, _)| !known.contains(id)).map(|(id, title)| (id, title.clone())).unzip();
-    store::software::know(w, &added).await?;
-    let installs: Vec<_> = ids.into_iter().map(|id| (device, id, Period::since(day))).collect();
-    store::software::install(w, held.member, &installs).await?;
-    turnover.added = added;
-    if turnover != Turnover::default() {
-        let details = json!({ "added": words(&turnover.added), "removed": words(&turnover.removed) });
-        journal::note(w, held.member, "inventory.software.changed", device.0, details).await?;
+    let to = now.map_or(Day::FAR, |set| set.period.to);
+    if let Some(now) = now {
+        store::software::end(w, device, now, day).await?;
     }
-    Ok(turnover)
+    let set = Set { member: held.member, period: Period { from: day, to }, titles };
+    store::software::begin(w, &[(device, set)]).await?;
+    let details = json!({ "added": words(w, &change.added).await?, "removed": words(w, &change.removed).await? });
+    journal::note(w, held.member, "inventory.software.changed", device.0, details).await?;
+    Ok(change)
 }
 
-/// Many titles on many devices of a member at once, with their past; one entry in the journal. The devices are the caller's care.
+/// What is on many devices of a member, with their past; one entry in the journal. Sets of a device must not overlap.
 pub async fn install_all(
     w: &mut Writing,
     member: MemberId,
     titles: &[Title],
-    installs: &[(DeviceId, TitleId, Period)],
+    sets: &[(DeviceId, Period, BTreeSet<TitleId>)],
 ) -> Result<()> {
     grant::must(w, KEEP, member, "").await?;
-    store::software::know(w, titles).await?;
-    store::software::install(w, member, installs).await?;
+    let numbers: BTreeMap<TitleId, u32> = store::software::numbers(w, titles).await?;
+    let set = |(device, period, ids): &(DeviceId, Period, BTreeSet<TitleId>)| {
+        let titles = ids.iter().filter_map(|id| numbers.get(id).copied()).collect();
+        (*device, Set { member, period: *period, titles })
+    };
+    store::software::begin(w, &sets.iter().map(set).collect::<Vec<_>>()).await?;
     let run = w.new_id();
-    let details = json!({ "titles": titles.len(), "installs": installs.len() });
+    let details = json!({ "titles": titles.len(), "sets": sets.len() });
     journal::note(w, member, "inventory.software.installed", run, details).await
 }
 
-fn words(titles: &[Title]) -> String {
-    titles.iter().map(|title| format!("{} {}", title.name, title.version)).collect::<Vec<_>>().join(", ")
+async fn words(w: &mut Writing, numbers: &[u32]) -> Result<String> {
+    let titles = store::software::titles(w, &numbers.iter().copied().collect()).await?;
+    Ok(titles.values().map(|title| format!("{} {}", title.name, title.version)).collect::<Vec<_>>().join(", "))
 }
