@@ -1,0 +1,376 @@
+base_account.login text not null
+base_account.made_at bigint not null
+base_account.name text not null
+base_account.person_id uuid not null
+CREATE UNIQUE INDEX base_account_login_key ON public.base_account USING btree (login)
+CREATE UNIQUE INDEX base_account_pkey ON public.base_account USING btree (person_id)
+base_account_closed.closed_at bigint not null
+base_account_closed.closed_by uuid not null
+base_account_closed.person_id uuid not null
+CREATE UNIQUE INDEX base_account_closed_pkey ON public.base_account_closed USING btree (person_id)
+base_brake.failures bigint not null
+base_brake.name text not null
+base_brake.until bigint not null
+CREATE UNIQUE INDEX base_brake_pkey ON public.base_brake USING btree (name)
+policy house on base_brake for ALL using base_is_house() check 
+base_fact.name text not null
+base_fact.value text not null
+CREATE UNIQUE INDEX base_fact_pkey ON public.base_fact USING btree (name)
+base_file.content bytea not null
+base_file.file_id uuid not null
+base_file.kept_by uuid not null
+base_file.kept_on text not null
+base_file.media_type text not null
+base_file.member_id uuid not null
+base_file.name text not null
+base_file.part text not null
+base_file.sha256 bytea not null
+CREATE INDEX base_file_by_id ON public.base_file USING btree (file_id)
+CREATE UNIQUE INDEX base_file_pkey ON public.base_file USING btree (member_id, file_id)
+policy wall on base_file for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+base_grant.everywhere boolean not null
+base_grant.member_id uuid not null
+base_grant.part text not null
+base_grant.person_id uuid not null
+base_grant.role text not null
+base_grant.valid_from text not null
+base_grant.valid_to text not null
+CREATE INDEX base_grant_of_person ON public.base_grant USING btree (person_id, role, member_id)
+CREATE UNIQUE INDEX base_grant_pkey ON public.base_grant USING btree (member_id, person_id, role, part, valid_from)
+policy finish on base_grant for UPDATE using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+policy give on base_grant for INSERT using  check (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees)))
+policy read on base_grant for SELECT using true check 
+base_journal.at_business bigint not null
+base_journal.at_wall bigint not null
+base_journal.chain bytea
+base_journal.deed text not null
+base_journal.details_hash bytea not null
+base_journal.entry_id uuid not null
+base_journal.member_id uuid not null
+base_journal.person_id uuid not null
+base_journal.seq bigint
+base_journal.thing uuid not null
+CREATE INDEX base_journal_by_day ON public.base_journal USING btree (at_business, entry_id)
+CREATE INDEX base_journal_of_thing ON public.base_journal USING btree (thing, entry_id)
+CREATE UNIQUE INDEX base_journal_order ON public.base_journal USING btree (seq)
+CREATE UNIQUE INDEX base_journal_pkey ON public.base_journal USING btree (member_id, entry_id)
+policy note on base_journal for INSERT using  check (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees)))
+policy read on base_journal for SELECT using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+policy seal on base_journal for UPDATE using (base_is_house() AND (seq IS NULL)) check base_is_house()
+base_journal_details.body text not null
+base_journal_details.entry_id uuid not null
+base_journal_details.member_id uuid not null
+base_journal_details.salt bytea not null
+CREATE UNIQUE INDEX base_journal_details_pkey ON public.base_journal_details USING btree (member_id, entry_id)
+policy wall on base_journal_details for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+base_lease.held_until bigint not null
+base_lease.holder text not null
+base_lease.name text not null
+CREATE UNIQUE INDEX base_lease_pkey ON public.base_lease USING btree (name)
+base_password.person_id uuid not null
+base_password.phc text not null
+base_password.set_at bigint not null
+CREATE UNIQUE INDEX base_password_pkey ON public.base_password USING btree (person_id)
+policy house on base_password for ALL using base_is_house() check 
+base_role_duty.duty text not null
+base_role_duty.role text not null
+CREATE UNIQUE INDEX base_role_duty_pkey ON public.base_role_duty USING btree (role, duty)
+base_search.detail text not null
+base_search.duty text not null
+base_search.href text not null
+base_search.kind text not null
+base_search.member_id uuid not null
+base_search.part text not null
+base_search.thing uuid not null
+base_search.title text not null
+CREATE UNIQUE INDEX base_search_pkey ON public.base_search USING btree (member_id, thing)
+policy wall on base_search for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+base_search_word.member_id uuid not null
+base_search_word.thing uuid not null
+base_search_word.word text not null
+CREATE INDEX base_search_by_word ON public.base_search_word USING btree (word COLLATE "C", member_id, thing)
+CREATE UNIQUE INDEX base_search_word_pkey ON public.base_search_word USING btree (member_id, thing, word)
+policy wall on base_search_word for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+base_session.begun_at bigint not null
+base_session.device text not null
+base_session.duties text not null
+base_session.ends_at bigint not null
+base_session.idle_at bigint not null
+base_session.person_id uuid not null
+base_session.seen_at bigint not null
+base_session.token_hash bytea not null
+CREATE INDEX base_session_of_person ON public.base_session USING btree (person_id)
+CREATE UNIQUE INDEX base_session_pkey ON public.base_session USING btree (token_hash)
+policy house on base_session for ALL using base_is_house() check 
+base_token.duties text not null
+base_token.member_id uuid not null
+base_token.name text not null
+base_token.person_id uuid not null
+base_token.secret_hash bytea not null
+base_token.token_id uuid not null
+base_token.valid_from text not null
+base_token.valid_to text not null
+CREATE UNIQUE INDEX base_token_by_secret ON public.base_token USING btree (secret_hash)
+CREATE UNIQUE INDEX base_token_pkey ON public.base_token USING btree (member_id, token_id)
+policy wall on base_token for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+base_version.at_wall bigint not null
+base_version.checksum bytea not null
+base_version.name text not null
+base_version.number bigint not null
+CREATE UNIQUE INDEX base_version_pkey ON public.base_version USING btree (number)
+inventory_device.device_id uuid not null
+CREATE UNIQUE INDEX inventory_device_pkey ON public.inventory_device USING btree (device_id)
+inventory_fact.device_id uuid not null
+inventory_fact.fact text not null
+inventory_fact.member_id uuid not null
+inventory_fact.valid_from text not null
+inventory_fact.valid_to text not null
+inventory_fact.value text not null
+CREATE INDEX inventory_fact_by_name ON public.inventory_fact USING btree (fact, value, member_id, device_id)
+CREATE UNIQUE INDEX inventory_fact_pkey ON public.inventory_fact USING btree (member_id, device_id, fact, valid_from)
+policy wall on inventory_fact for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_holding.asset_tag text not null
+inventory_holding.bought_on text
+inventory_holding.changed_at bigint not null
+inventory_holding.changed_by uuid not null
+inventory_holding.class text not null
+inventory_holding.device_id uuid not null
+inventory_holding.kind text not null
+inventory_holding.locked text not null
+inventory_holding.maker text not null
+inventory_holding.member_id uuid not null
+inventory_holding.model text not null
+inventory_holding.name text not null
+inventory_holding.name_key text not null
+inventory_holding.os_key text not null
+inventory_holding.os_name text not null
+inventory_holding.os_version text not null
+inventory_holding.part text not null
+inventory_holding.person_id uuid
+inventory_holding.price bigint
+inventory_holding.room text not null
+inventory_holding.serial text not null
+inventory_holding.site_id uuid
+inventory_holding.source text not null
+inventory_holding.state text not null
+inventory_holding.valid_from text not null
+inventory_holding.valid_to text not null
+inventory_holding.warranty_to text
+CREATE INDEX inventory_holding_at_site ON public.inventory_holding USING btree (site_id, name_key)
+CREATE INDEX inventory_holding_by_name ON public.inventory_holding USING btree (name_key, device_id)
+CREATE INDEX inventory_holding_by_serial ON public.inventory_holding USING btree (serial)
+CREATE INDEX inventory_holding_of_device ON public.inventory_holding USING btree (device_id, valid_from)
+CREATE INDEX inventory_holding_of_member ON public.inventory_holding USING btree (member_id, name_key)
+CREATE INDEX inventory_holding_of_person ON public.inventory_holding USING btree (person_id)
+CREATE UNIQUE INDEX inventory_holding_pkey ON public.inventory_holding USING btree (member_id, device_id, valid_from)
+policy wall on inventory_holding for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_import.changed bigint not null
+inventory_import.done_at bigint not null
+inventory_import.done_by uuid not null
+inventory_import.done_on text not null
+inventory_import.file_name text not null
+inventory_import.import_id uuid not null
+inventory_import.kind text not null
+inventory_import.mapping text not null
+inventory_import.member_id uuid not null
+inventory_import.part text not null
+inventory_import.rejected bigint not null
+inventory_import.secrets bigint not null
+inventory_import.sha256 bytea not null
+inventory_import.taken bigint not null
+inventory_import.unchanged bigint not null
+CREATE INDEX inventory_import_by_time ON public.inventory_import USING btree (done_at)
+CREATE UNIQUE INDEX inventory_import_pkey ON public.inventory_import USING btree (member_id, import_id)
+policy wall on inventory_import for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_import_row.before text
+inventory_import_row.column_name text not null
+inventory_import_row.import_id uuid not null
+inventory_import_row.member_id uuid not null
+inventory_import_row.outcome text not null
+inventory_import_row.reason text not null
+inventory_import_row.row_number bigint not null
+inventory_import_row.thing uuid
+inventory_import_row.value text not null
+CREATE UNIQUE INDEX inventory_import_row_pkey ON public.inventory_import_row USING btree (member_id, import_id, row_number)
+policy wall on inventory_import_row for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_import_undone.import_id uuid not null
+inventory_import_undone.member_id uuid not null
+inventory_import_undone.undone_at bigint not null
+inventory_import_undone.undone_by uuid not null
+CREATE UNIQUE INDEX inventory_import_undone_pkey ON public.inventory_import_undone USING btree (member_id, import_id)
+policy wall on inventory_import_undone for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_interface.address text not null
+inventory_interface.address_key text not null
+inventory_interface.device_id uuid not null
+inventory_interface.mac text not null
+inventory_interface.member_id uuid not null
+inventory_interface.name text not null
+inventory_interface.valid_from text not null
+inventory_interface.valid_to text not null
+CREATE INDEX inventory_interface_by_address ON public.inventory_interface USING btree (address_key)
+CREATE INDEX inventory_interface_by_mac ON public.inventory_interface USING btree (mac)
+CREATE INDEX inventory_interface_of_device ON public.inventory_interface USING btree (device_id)
+CREATE UNIQUE INDEX inventory_interface_pkey ON public.inventory_interface USING btree (member_id, device_id, mac, address, name, valid_from)
+policy wall on inventory_interface for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_mark.mark text not null
+inventory_mark.member_id uuid not null
+inventory_mark.seen_at bigint not null
+inventory_mark.thing uuid not null
+inventory_mark.value text not null
+CREATE INDEX inventory_mark_by_value ON public.inventory_mark USING btree (mark, value)
+CREATE INDEX inventory_mark_of_thing ON public.inventory_mark USING btree (thing, mark)
+CREATE UNIQUE INDEX inventory_mark_pkey ON public.inventory_mark USING btree (member_id, mark, value, thing)
+policy wall on inventory_mark for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_network.network_id uuid not null
+CREATE UNIQUE INDEX inventory_network_pkey ON public.inventory_network USING btree (network_id)
+inventory_person.person_id uuid not null
+CREATE UNIQUE INDEX inventory_person_pkey ON public.inventory_person USING btree (person_id)
+inventory_place.changed_at bigint not null
+inventory_place.changed_by uuid not null
+inventory_place.code text not null
+inventory_place.kind text not null
+inventory_place.lat_e6 bigint
+inventory_place.lon_e6 bigint
+inventory_place.member_id uuid not null
+inventory_place.municipality text not null
+inventory_place.name text not null
+inventory_place.name_key text not null
+inventory_place.part text not null
+inventory_place.site_id uuid not null
+inventory_place.source text not null
+inventory_place.street text not null
+inventory_place.town text not null
+inventory_place.uplink text not null
+inventory_place.valid_from text not null
+inventory_place.valid_to text not null
+CREATE INDEX inventory_place_by_code ON public.inventory_place USING btree (member_id, code)
+CREATE INDEX inventory_place_by_name ON public.inventory_place USING btree (name_key, site_id)
+CREATE INDEX inventory_place_of_site ON public.inventory_place USING btree (site_id, valid_from)
+CREATE UNIQUE INDEX inventory_place_pkey ON public.inventory_place USING btree (member_id, site_id, valid_from)
+policy wall on inventory_place for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_post.changed_at bigint not null
+inventory_post.changed_by uuid not null
+inventory_post.department text not null
+inventory_post.family_name text not null
+inventory_post.given_name text not null
+inventory_post.login text not null
+inventory_post.mail text not null
+inventory_post.member_id uuid not null
+inventory_post.name_key text not null
+inventory_post.part text not null
+inventory_post.person_id uuid not null
+inventory_post.phone text not null
+inventory_post.site_id uuid
+inventory_post.source text not null
+inventory_post.valid_from text not null
+inventory_post.valid_to text not null
+CREATE INDEX inventory_post_at_site ON public.inventory_post USING btree (site_id)
+CREATE INDEX inventory_post_by_name ON public.inventory_post USING btree (name_key, person_id)
+CREATE INDEX inventory_post_of_member ON public.inventory_post USING btree (member_id, name_key)
+CREATE INDEX inventory_post_of_person ON public.inventory_post USING btree (person_id, valid_from)
+CREATE UNIQUE INDEX inventory_post_pkey ON public.inventory_post USING btree (member_id, person_id, valid_from)
+policy wall on inventory_post for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_prefix.area text not null
+inventory_prefix.changed_at bigint not null
+inventory_prefix.changed_by uuid not null
+inventory_prefix.end_key text not null
+inventory_prefix.gateway text not null
+inventory_prefix.member_id uuid not null
+inventory_prefix.name text not null
+inventory_prefix.network_id uuid not null
+inventory_prefix.part text not null
+inventory_prefix.prefix text not null
+inventory_prefix.purpose text not null
+inventory_prefix.site_id uuid
+inventory_prefix.source text not null
+inventory_prefix.start_key text not null
+inventory_prefix.valid_from text not null
+inventory_prefix.valid_to text not null
+inventory_prefix.vlan bigint
+CREATE INDEX inventory_prefix_at_site ON public.inventory_prefix USING btree (site_id)
+CREATE INDEX inventory_prefix_by_start ON public.inventory_prefix USING btree (start_key, end_key)
+CREATE INDEX inventory_prefix_of_network ON public.inventory_prefix USING btree (network_id, valid_from)
+CREATE UNIQUE INDEX inventory_prefix_pkey ON public.inventory_prefix USING btree (member_id, network_id, valid_from)
+policy wall on inventory_prefix for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_quarantine.agent text not null
+inventory_quarantine.body bytea not null
+inventory_quarantine.came_from text not null
+inventory_quarantine.credential uuid
+inventory_quarantine.device_id uuid
+inventory_quarantine.entry_id uuid not null
+inventory_quarantine.first_at bigint not null
+inventory_quarantine.holder uuid
+inventory_quarantine.last_at bigint not null
+inventory_quarantine.member_id uuid not null
+inventory_quarantine.name text not null
+inventory_quarantine.print bytea not null
+inventory_quarantine.reason text not null
+inventory_quarantine.serial text not null
+inventory_quarantine.tag text not null
+inventory_quarantine.times bigint not null
+CREATE INDEX inventory_quarantine_by_time ON public.inventory_quarantine USING btree (last_at)
+CREATE UNIQUE INDEX inventory_quarantine_member_id_print_key ON public.inventory_quarantine USING btree (member_id, print)
+CREATE UNIQUE INDEX inventory_quarantine_pkey ON public.inventory_quarantine USING btree (member_id, entry_id)
+policy wall on inventory_quarantine for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_report.agent text not null
+inventory_report.body text not null
+inventory_report.device_id uuid not null
+inventory_report.member_id uuid not null
+inventory_report.refused text not null
+inventory_report.said bytea not null
+inventory_report.seen_at bigint not null
+inventory_report.tag text not null
+CREATE INDEX inventory_report_by_said ON public.inventory_report USING btree (member_id, said)
+CREATE INDEX inventory_report_by_seen ON public.inventory_report USING btree (seen_at)
+CREATE UNIQUE INDEX inventory_report_pkey ON public.inventory_report USING btree (member_id, device_id)
+policy wall on inventory_report for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_section.body text not null
+inventory_section.device_id uuid not null
+inventory_section.hash bytea not null
+inventory_section.member_id uuid not null
+inventory_section.section text not null
+inventory_section.valid_from text not null
+inventory_section.valid_to text not null
+CREATE UNIQUE INDEX inventory_section_pkey ON public.inventory_section USING btree (member_id, device_id, section, valid_from)
+policy wall on inventory_section for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_site.site_id uuid not null
+CREATE UNIQUE INDEX inventory_site_pkey ON public.inventory_site USING btree (site_id)
+inventory_software.device_id uuid not null
+inventory_software.hash bytea not null
+inventory_software.member_id uuid not null
+inventory_software.titles bytea not null
+inventory_software.valid_from text not null
+inventory_software.valid_to text not null
+CREATE INDEX inventory_software_by_day ON public.inventory_software USING btree (valid_to, member_id)
+CREATE UNIQUE INDEX inventory_software_pkey ON public.inventory_software USING btree (member_id, device_id, valid_from)
+policy wall on inventory_software for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+inventory_title.name text not null
+inventory_title.number bigint not null
+inventory_title.product_key text not null
+inventory_title.publisher text not null
+inventory_title.title_id uuid not null
+inventory_title.version text not null
+inventory_title.version_key text not null
+CREATE INDEX inventory_title_by_product ON public.inventory_title USING btree (product_key, version_key, title_id)
+CREATE UNIQUE INDEX inventory_title_number_key ON public.inventory_title USING btree (number)
+CREATE UNIQUE INDEX inventory_title_pkey ON public.inventory_title USING btree (title_id)
+standards_acceptance.accepted_by uuid not null
+standards_acceptance.accepted_on text not null
+standards_acceptance.exception_id uuid not null
+standards_acceptance.member_id uuid not null
+CREATE UNIQUE INDEX standards_acceptance_pkey ON public.standards_acceptance USING btree (member_id, exception_id)
+policy wall on standards_acceptance for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+standards_exception.exception_id uuid not null
+standards_exception.last_day text not null
+standards_exception.member_id uuid not null
+standards_exception.part text not null
+standards_exception.proposed_by uuid not null
+standards_exception.proposed_on text not null
+standards_exception.reason text not null
+standards_exception.setting text not null
+CREATE INDEX standards_exception_by_id ON public.standards_exception USING btree (exception_id)
+CREATE UNIQUE INDEX standards_exception_pkey ON public.standards_exception USING btree (member_id, exception_id)
+policy wall on standards_exception for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+standards_setting.max_exception_days bigint not null
+standards_setting.setting text not null
+CREATE UNIQUE INDEX standards_setting_pkey ON public.standards_setting USING btree (setting)
