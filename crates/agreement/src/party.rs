@@ -134,6 +134,35 @@ pub struct Party {
     pub population: Option<Population>,
 }
 
+#[derive(Debug, PartialEq, Eq)]
+pub enum CannotRegister {
+    NoName,
+    /// There is a body with this key already.
+    KeyTaken {
+        name: String,
+    },
+    /// The joint municipality of this constituent municipality is not registered.
+    NoJoint,
+    NoCount,
+}
+
+impl Party {
+    /// Can it be registered beside those that are known?
+    pub fn plausible(&self, known: &[Party]) -> Result<(), CannotRegister> {
+        if self.name.trim().is_empty() || self.short_name.trim().is_empty() {
+            return Err(CannotRegister::NoName);
+        }
+        if let Some(other) = known.iter().find(|other| other.ars == self.ars) {
+            return Err(CannotRegister::KeyTaken { name: other.name.clone() });
+        }
+        let constituent = self.kind == PartyKind::ConstituentMunicipality;
+        if constituent && !known.iter().any(|other| self.ars.lies_in(&other.ars)) {
+            return Err(CannotRegister::NoJoint);
+        }
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,27 @@
+//! A file of the agreement: the text that was sent, the scan of a signed sheet, the report of a validation.
+
+use base::Day;
+use serde::Serialize;
+
+base::id!(DocumentId);
+
+/// A file that somebody hands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    pub name: String,
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
+/// A file that is kept, without its content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Document {
+    pub id: DocumentId,
+    pub name: String,
+    pub media_type: String,
+    /// SHA-256 of the content.
+    pub hash: String,
+    /// Bytes.
+    pub size: i64,
+    pub kept_on: Day,
+}
