@@ -8,24 +8,33 @@ use base::{account, grant, journal};
 const HEAD: &[Duty] = &[
     grant::GIVE,
     grant::READ,
+    agreement::READ,
+    agreement::REGISTER,
+    agreement::DRAFT,
+    agreement::RESOLVE,
+    agreement::RECORD,
+    agreement::STEP,
+    agreement::NOTICE,
+    agreement::LAW,
     inventory::READ,
     inventory::KEEP,
     standards::READ,
     standards::PROPOSE,
     standards::DECIDE,
 ];
-const TECHNICIAN: &[Duty] = &[inventory::READ, inventory::KEEP, standards::READ, standards::PROPOSE];
-const DESK: &[Duty] = &[inventory::READ, inventory::KEEP, standards::READ];
-const PROCUREMENT: &[Duty] = &[inventory::READ, standards::READ];
-const TREASURER_OF_ALL: &[Duty] = &[inventory::READ];
+const TECHNICIAN: &[Duty] = &[agreement::READ, inventory::READ, inventory::KEEP, standards::READ, standards::PROPOSE];
+const DESK: &[Duty] = &[agreement::READ, inventory::READ, inventory::KEEP, standards::READ];
+const PROCUREMENT: &[Duty] = &[agreement::READ, inventory::READ, standards::READ];
+const TREASURER_OF_ALL: &[Duty] = &[agreement::READ, inventory::READ];
 /// Security and data protection: all is seen, nothing administered.
-const OFFICER: &[Duty] = &[grant::READ, inventory::READ, standards::READ, journal::READ];
-const PRIVACY: &[Duty] = &[grant::READ, inventory::READ, standards::READ, journal::READ, journal::ERASE];
-const AUDIT: &[Duty] = &[grant::READ, inventory::READ, standards::READ, journal::READ];
-const CHIEF: &[Duty] = &[inventory::READ, standards::READ];
-const TREASURER: &[Duty] = &[inventory::READ];
-const CLERK: &[Duty] = &[];
-const CONTACT: &[Duty] = &[inventory::READ, standards::READ, standards::PROPOSE];
+const OFFICER: &[Duty] = &[agreement::READ, grant::READ, inventory::READ, standards::READ, journal::READ];
+const PRIVACY: &[Duty] =
+    &[agreement::READ, grant::READ, inventory::READ, standards::READ, journal::READ, journal::ERASE];
+const AUDIT: &[Duty] = &[agreement::READ, grant::READ, inventory::READ, standards::READ, journal::READ];
+const CHIEF: &[Duty] = &[agreement::READ, agreement::SIGN, agreement::NOTICE, inventory::READ, standards::READ];
+const TREASURER: &[Duty] = &[agreement::READ, inventory::READ];
+const CLERK: &[Duty] = &[agreement::READ, agreement::RESOLVE, agreement::RECORD, agreement::NOTICE];
+const CONTACT: &[Duty] = &[agreement::READ, inventory::READ, standards::READ, standards::PROPOSE];
 const SCHOOL: &[Duty] = &[inventory::READ];
 const END_USER: &[Duty] = &[];
 const AGENT: &[Duty] = &[inventory::REPORT];

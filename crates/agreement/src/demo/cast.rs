@@ -8,6 +8,11 @@ const fn body(ars: u128) -> MemberId {
     MemberId(Uuid::from_u128(0x0151_fa40_8800_7000_8000_0000_0000_0000 | ars))
 }
 
+/// The id of any body of the example, from its official key.
+pub(super) fn key(ars: &str) -> MemberId {
+    body(u128::from_str_radix(&format!("{ars:0<12}"), 16).unwrap_or_default())
+}
+
 pub const GIFHORN: MemberId = body(0x0315_1000_0000);
 pub const WITTINGEN: MemberId = body(0x0315_1004_0040);
 pub const SASSENBURG: MemberId = body(0x0315_1002_5025);

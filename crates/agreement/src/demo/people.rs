@@ -44,6 +44,11 @@ pub fn people() -> Vec<(PersonId, String, String)> {
         .collect()
 }
 
+/// How the head of the administration of a member is called.
+pub(super) fn chief_title(member: MemberId) -> &'static str {
+    TOWN_HALLS.iter().find(|(known, ..)| *known == member).map_or("", |(.., title)| title)
+}
+
 fn of(member: MemberId, login: &str, name: &str, chief_title: &str) -> Vec<(PersonId, String, String)> {
     let offices = [
         (chief(member), "hvb", chief_title),
