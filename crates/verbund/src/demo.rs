@@ -15,11 +15,10 @@ const SALT: [u8; 16] = *b"nur zum Probiere";
 
 /// Tells the whole story up to this day into an empty database.
 pub async fn tell(house: &mut House, until: Day) -> Result<()> {
-    let _ = until;
     house.found(Facts { association: "IT-Verbund Landkreis Gifhorn".into(), sample: true }).await?;
     grant::know_roles(house).await?;
     people(house).await?;
-    Ok(())
+    agreement::demo::tell(house, until).await
 }
 
 async fn people(house: &House) -> Result<()> {
@@ -28,7 +27,7 @@ async fn people(house: &House) -> Result<()> {
         account::found(house, person, &login, &name, Some(&phc)).await?;
     }
     account::found(house, SYSTEM, "system", "System", None).await?;
-    Ok(())
+    grant::found(house, &cast::grants()).await
 }
 
 /// Log-ins to try, by role.
