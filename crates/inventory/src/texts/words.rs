@@ -111,7 +111,7 @@ pub(crate) fn field(field: &str, lang: Lang) -> &str {
         "maker" => ("Hersteller", "Maker"),
         "model" => ("Modell", "Model"),
         "serial" => ("Seriennummer", "Serial number"),
-        "asset_tag" => ("Inventarnummer", "Asset tag"),
+        "asset_tag" => ("Inventarnummer", "Inventory number"),
         "os_name" => ("Betriebssystem", "Operating system"),
         "os_version" => ("Systemversion", "System version"),
         "site" => ("Standort", "Site"),
