@@ -1,0 +1,31 @@
+//! What the rules of this room say no to. The words stand in `texts`.
+
+use base::Moment;
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum Refused {
+    NotAKey,
+    KeyTaken,
+    NoName,
+    /// A service needs offer and audience, a component has none.
+    NotOffered,
+    NotAShare,
+    NoSuchNode,
+    /// It would rest on itself.
+    Ring,
+    NoPlaces,
+    BookedAlready,
+    NobodyHit,
+    NoSuchSite {
+        site: String,
+    },
+    NoWords,
+    NotATime,
+    InTheFuture,
+    EndsBeforeItBegins,
+    AlreadyEnded {
+        at: Moment,
+    },
+    NotAnnounced,
+    NotAnAddress,
+}
