@@ -22,6 +22,11 @@ const THEIRS: &[(&str, &str)] = &[
     ("htmx.js", "htmx.org/dist/htmx.min.js"),
 ];
 
+/// What our pages use of the design system, besides its tokens and its reset. The rest (icons, grid, utilities, components we
+/// do not have) is nine tenths of its style sheet and stays out.
+const USED: &[&str] =
+    &["btn", "label", "hint", "form-input", "form-check", "fieldset", "error", "light", "dark", "sr-only"];
+
 const NO_NPM: &str = "npm is missing. The design system and htmx come from npm at build time: install Node.js 20 or later \
     (Debian: apt-get install nodejs npm) and build again.";
 
@@ -34,7 +39,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut list = String::new();
     for (name, file) in ours.chain(theirs) {
         println!("cargo::rerun-if-changed={}", file.display());
-        let body = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let mut body = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        if name == "kern.css" {
+            body = used(&String::from_utf8(body)?).into_bytes();
+        }
         all.update(&body);
         list += &keep(&out, name, &body)?;
     }
@@ -65,6 +73,48 @@ fn fetch(out: &Path) -> Result<PathBuf, Box<dyn Error>> {
         fs::write(fetched, lock)?;
     }
     Ok(modules)
+}
+
+/// The rules of a style sheet without those for classes of KERN that we do not use; `@media` blocks are looked into.
+fn used(css: &str) -> String {
+    let mut kept = String::new();
+    for rule in rules(css) {
+        let (head, body) = rule.split_once('{').unwrap_or((rule, ""));
+        if head.starts_with("@media") {
+            let inner = used(body.trim_end_matches('}'));
+            if !inner.is_empty() {
+                kept += &format!("{head}{{{inner}}}");
+            }
+        } else if head.split(',').any(|selector| is_used(selector)) {
+            kept += rule;
+        }
+    }
+    kept
+}
+
+fn is_used(selector: &str) -> bool {
+    let mut classes = selector.split(".kern-").skip(1).peekable();
+    classes.peek().is_none() || classes.all(|class| USED.iter().any(|used| class.starts_with(used)))
+}
+
+/// One rule after the other, each with its closing brace or semicolon.
+fn rules(css: &str) -> Vec<&str> {
+    let (mut rules, mut begin, mut depth, mut quote) = (Vec::new(), 0, 0, None);
+    for (place, byte) in css.bytes().enumerate() {
+        match (quote, byte) {
+            (Some(open), _) if open == byte => quote = None,
+            (Some(_), _) => continue,
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (None, b'{') => depth += 1,
+            (None, b'}') => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 && matches!(byte, b'}' | b';') {
+            rules.push(&css[begin..=place]);
+            begin = place + 1;
+        }
+    }
+    rules
 }
 
 /// Writes the file and its compressed twin to the build folder; returns its line in the list.

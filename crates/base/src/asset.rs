@@ -79,6 +79,49 @@ mod tests {
         assert_eq!(get("icons.svg", &[(header::IF_NONE_MATCH, &known)]).await.status(), StatusCode::NOT_MODIFIED);
     }
 
+    /// The build leaves out what no page uses; a page that uses more says so here.
+    #[test]
+    fn every_class_of_the_design_system_has_its_rules() {
+        let kern = ASSETS.iter().find(|asset| asset.name == "kern.css").unwrap();
+        let kern = std::str::from_utf8(kern.body).unwrap();
+        for (page, text) in pages() {
+            let classes = text.split("kern-").skip(1).map(|rest| {
+                rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next().unwrap_or("")
+            });
+            for class in classes.filter(|class| !class.is_empty() && *class != "theme") {
+                assert!(kern.contains(&format!(".kern-{class}")), "{page}: kern-{class}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_icon_is_in_the_sprite() {
+        let sprite = ASSETS.iter().find(|asset| asset.name == "icons.svg").unwrap();
+        let sprite = std::str::from_utf8(sprite.body).unwrap();
+        for (page, text) in pages() {
+            let icons = text.split("icons.svg#").skip(1).map(|rest| rest.split('"').next().unwrap_or(""));
+            for icon in icons.filter(|icon| !icon.contains('{')) {
+                assert!(sprite.contains(&format!("id=\"{icon}\"")), "{page}: {icon}");
+            }
+        }
+    }
+
+    fn pages() -> Vec<(String, String)> {
+        let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..")];
+        let mut pages = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap().flatten() {
+                let path = entry.path();
+                if path.is_dir() && !path.ends_with("target") {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|kind| kind == "html") {
+                    pages.push((path.display().to_string(), std::fs::read_to_string(&path).unwrap()));
+                }
+            }
+        }
+        pages
+    }
+
     #[tokio::test]
     async fn nothing_else_is_served() {
         for path in ["", "../Cargo.toml", "verbund.css/..", "missing.css"] {
