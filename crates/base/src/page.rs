@@ -45,8 +45,7 @@ pub struct NavItem {
 
 impl Frame {
     pub fn new(house: &House, actor: Option<&Actor>, lang: Lang, path: &str, as_of: Day) -> Frame {
-        let known = |key: &String| house.plan.roles.iter().find(|role| role.key == key);
-        let role = actor.and_then(|actor| actor.roles.iter().find_map(known));
+        let role = actor.and_then(|actor| house.plan.weightiest(&actor.roles));
         Frame {
             lang,
             path: path.to_owned(),

@@ -1,20 +1,17 @@
 //! The first page after log-in: how are things, what must I do. It reads what the rooms know and writes nothing.
+//!
+//! Which parts a page has follows from the duties of the reader, its words and deeds from the role ([`start`]).
 
-use askama::Template;
-use axum::response::Html;
-use base::edge::html;
-use base::{Frame, May, Result, Room, Visitor};
+mod drawing;
+mod figures;
+mod map;
+mod pages;
+mod start;
+pub(crate) mod store;
+mod texts;
+
+use base::{May, Room};
 
 pub(crate) fn room() -> Room {
-    Room::new("overview").get("/", May::SignedIn, show)
-}
-
-#[derive(Template)]
-#[template(path = "overview/overview.html")]
-struct OverviewPage {
-    f: Frame,
-}
-
-async fn show(visitor: Visitor) -> Result<Html<String>> {
-    html(OverviewPage { f: visitor.frame() })
+    Room::new("overview").get("/", May::SignedIn, pages::show)
 }

@@ -1,0 +1,69 @@
+//! The start page: read the day looked at and the one it is compared with, and lay it out for the role.
+
+mod parts;
+mod places;
+
+use askama::Template;
+use axum::response::Html;
+use base::edge::html;
+use base::{Day, Frame, Result, Visitor};
+
+use super::drawing::Condition;
+use super::start::Start;
+use super::store::{self, Holdings};
+use super::texts::{Texts, texts};
+use parts::{Action, Changes, Column, Kpi};
+use places::Places;
+
+#[derive(Template)]
+#[template(path = "overview/overview.html")]
+struct OverviewPage {
+    f: Frame,
+    t: &'static Texts,
+    title: &'static str,
+    lead: &'static str,
+    actions: Vec<Action>,
+    kpis: Vec<Kpi>,
+    now: Vec<Column>,
+    changes: Option<Changes>,
+    places: Option<Places>,
+}
+
+pub(super) async fn show(visitor: Visitor) -> Result<Html<String>> {
+    let (f, t) = (visitor.frame(), texts(visitor.lang));
+    let role = visitor.house().plan.weightiest(&visitor.actor().roles);
+    let start = Start::of(role.map(|role| role.key));
+    let mut page = OverviewPage {
+        title: start.title(t),
+        lead: start.lead(t, f.as_of > f.today),
+        actions: start.actions(t),
+        kpis: Vec::new(),
+        now: Vec::new(),
+        changes: None,
+        places: None,
+        f,
+        t,
+    };
+    if visitor.actor().holds_somewhere(inventory::READ) {
+        let mut r = visitor.read().await?;
+        let here = store::holdings(&mut r).await?;
+        r.look_at(turn_of_month(page.f.as_of));
+        let before = store::holdings(&mut r).await?;
+        page.holdings(&here, &before);
+    }
+    html(page)
+}
+
+/// The last day before the month: what figures are compared with.
+fn turn_of_month(day: Day) -> Day {
+    Day(day.0.first_of_month().yesterday().unwrap_or(day.0))
+}
+
+impl OverviewPage {
+    fn holdings(&mut self, here: &Holdings, before: &Holdings) {
+        let since = turn_of_month(self.f.as_of);
+        self.kpis = parts::kpis(&self.f, self.t, here, before);
+        self.changes = Some(Changes::between(self.t, since, before, here));
+        self.places = Places::of(&self.f, self.t, here);
+    }
+}

@@ -1,0 +1,137 @@
+//! Key figures, deeds, columns and changes, ready for the template.
+
+use base::table::Tone;
+use base::{Day, Frame};
+
+use super::super::figures::{Count, Counts};
+use super::super::start::Start;
+use super::super::store::Holdings;
+use super::super::texts::Texts;
+use super::turn_of_month;
+
+pub(super) struct Kpi {
+    pub label: &'static str,
+    pub number: String,
+    pub href: &'static str,
+    pub below: String,
+}
+
+/// A link that looks like a button.
+pub(super) struct Action {
+    pub kind: &'static str,
+    pub href: &'static str,
+    pub icon: &'static str,
+    pub label: &'static str,
+}
+
+/// One of the columns "now": outages, deadlines, who waits for what.
+pub(super) struct Column {
+    pub title: String,
+    pub below: String,
+    pub none: &'static str,
+    pub rows: Vec<Row>,
+    pub more: Option<(&'static str, String)>,
+}
+
+pub(super) struct Row {
+    pub tone: Tone,
+    pub who: String,
+    pub when: String,
+    pub what: String,
+    pub href: String,
+}
+
+pub(super) struct Changes {
+    pub since: Day,
+    pub rows: Vec<Change>,
+}
+
+pub(super) struct Change {
+    pub what: &'static str,
+    pub href: &'static str,
+    pub before: i64,
+    pub after: i64,
+}
+
+pub(super) fn kpis(f: &Frame, t: &'static Texts, here: &Holdings, before: &Holdings) -> Vec<Kpi> {
+    let (now, then) = (here.sum(), before.sum());
+    let mut kpis = Vec::new();
+    if !here.members.is_empty() {
+        let newest = here.members.iter().max_by_key(|member| member.since);
+        let below = newest.map(|newest| format!("{} {} {}", newest.name, t.members_since, f.lang.day(newest.since)));
+        let number = f.lang.count(here.members.len() as i64);
+        kpis.push(Kpi { label: t.members, number, href: "/agreement/parties", below: below.unwrap_or_default() });
+    }
+    let count = |label, href, of: fn(&Counts) -> Count| Kpi {
+        label,
+        number: f.lang.count(of(&now).all),
+        href,
+        below: below(f, t, of(&now), of(&then).all),
+    };
+    kpis.push(count(t.sites, "/inventory/sites", |counts| counts.sites));
+    kpis.push(count(t.users, "/inventory/people", |counts| counts.users));
+    kpis.push(count(t.admin, "/inventory/devices?class=administration", |counts| counts.admin));
+    kpis.push(count(t.school, "/inventory/devices?class=school", |counts| counts.school));
+    kpis
+}
+
+/// What stands below a figure: its part in transition, else what changed.
+fn below(f: &Frame, t: &Texts, count: Count, before: i64) -> String {
+    let since = f.lang.day(turn_of_month(f.as_of));
+    match (count.moving, count.all - before) {
+        (moving, _) if moving > 0 => {
+            format!("{} {} {}", f.lang.choose("davon", "of which"), f.lang.count(moving), t.moving)
+        }
+        (_, 0) => format!("{} {since}", t.unchanged),
+        (_, more) if more > 0 => format!("+{} {} {since}", f.lang.count(more), t.since),
+        (_, fewer) => format!("{} {} {since}", f.lang.count(fewer), t.since),
+    }
+}
+
+impl Changes {
+    pub(super) fn between(t: &'static Texts, since: Day, before: &Holdings, after: &Holdings) -> Changes {
+        let (then, now) = (before.sum(), after.sum());
+        let rows = [
+            (t.members, "/agreement/parties", before.members.len() as i64, after.members.len() as i64),
+            (t.sites, "/inventory/sites", then.sites.all, now.sites.all),
+            (t.in_transition, "/accession", then.sites.moving, now.sites.moving),
+            (t.users, "/inventory/people", then.users.all, now.users.all),
+            (t.admin, "/inventory/devices?class=administration", then.admin.all, now.admin.all),
+            (t.school, "/inventory/devices?class=school", then.school.all, now.school.all),
+        ];
+        let differs = rows.into_iter().filter(|(_, _, before, after)| before != after);
+        Changes {
+            since,
+            rows: differs.map(|(what, href, before, after)| Change { what, href, before, after }).collect(),
+        }
+    }
+}
+
+impl Start {
+    pub(super) fn title(self, t: &Texts) -> &'static str {
+        match self {
+            Start::Association => t.title,
+            Start::Chief => t.title_chief,
+            Start::Treasurer => t.title_treasurer,
+            Start::Contact => t.title_contact,
+            Start::School => t.title_school,
+            Start::User => t.title_user,
+            Start::Program => t.title_program,
+        }
+    }
+
+    pub(super) fn lead(self, t: &Texts, planned: bool) -> &'static str {
+        match self {
+            _ if planned => t.lead_planned,
+            Start::Program => t.lead_program,
+            Start::User => t.lead_user,
+            _ if self.is_plain() => t.lead_plain,
+            _ => t.lead,
+        }
+    }
+
+    /// What people of this role come for.
+    pub(super) fn actions(self, _: &'static Texts) -> Vec<Action> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,81 @@
+//! What the start pages ask of the rooms. Only the places of the map are asked for here.
+
+use agreement::Party;
+use base::{Day, MemberId, Reading, Result, of_members};
+use inventory::figures::Figures;
+
+use super::drawing::Condition;
+use super::figures::{self, Counts};
+
+base::statements! {
+    PLACES = concat!("SELECT p.member_id, p.code, p.name, p.town, p.municipality, p.lat_e6, p.lon_e6
+        FROM inventory_place p WHERE ", of_members!("p"), " AND p.valid_from <= $4 AND $4 < p.valid_to ORDER BY p.code");
+}
+
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(super) struct Place {
+    pub member_id: MemberId,
+    /// Kennung, e.g. `BRO-017`
+    pub code: String,
+    pub name: String,
+    pub town: String,
+    /// ARS of the municipality on whose ground it stands.
+    pub municipality: String,
+    pub lat_e6: Option<i64>,
+    pub lon_e6: Option<i64>,
+}
+
+impl Place {
+    /// The key of the party on whose ground it stands: a constituent municipality belongs to its joint municipality.
+    pub(super) fn ground(&self) -> &str {
+        let joint = self.municipality.as_bytes().get(5) == Some(&b'5');
+        if joint { self.municipality.get(..9).unwrap_or("") } else { &self.municipality }
+    }
+
+    pub(super) fn condition(&self) -> Condition {
+        Condition::Fine
+    }
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Member {
+    pub id: MemberId,
+    pub name: String,
+    pub since: Day,
+}
+
+/// Who belongs to the association and what there is, as of the day looked at and as far as the reader may see.
+#[derive(Debug)]
+pub(super) struct Holdings {
+    pub parties: Vec<Party>,
+    pub members: Vec<Member>,
+    /// What the inventory holds: the association runs it.
+    pub run: Vec<Figures>,
+    /// What was read from a newcomer and not moved yet.
+    pub moving: Vec<Figures>,
+    pub places: Vec<Place>,
+}
+
+impl Holdings {
+    pub(super) fn sum(&self) -> Counts {
+        figures::sum(&self.run, &self.moving)
+    }
+
+    pub(super) fn of(&self, member: MemberId) -> Counts {
+        figures::of(member, &self.run, &self.moving)
+    }
+}
+
+pub(super) async fn holdings(r: &mut Reading) -> Result<Holdings> {
+    let day = r.as_of();
+    let parties = agreement::store::parties(r).await?;
+    let mut members = Vec::new();
+    for membership in agreement::store::memberships(r).await?.iter().filter(|m| m.period.contains(day)) {
+        if let Some(party) = parties.iter().find(|party| party.id == membership.party) {
+            members.push(Member { id: party.id, name: party.name.clone(), since: membership.period.from });
+        }
+    }
+    let run = inventory::store::figures(r).await?;
+    let places = r.ask(PLACES).within(inventory::READ).bind(day).all().await?;
+    Ok(Holdings { parties, members, run, moving: Vec::new(), places })
+}
