@@ -7,6 +7,7 @@ mod view;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use crate::search::{fold, words};
 use crate::{Failure, Lang, Result};
 pub use cell::{Cell, Column, Tone};
 use view::PAGE;
@@ -53,6 +54,24 @@ impl Table {
     /// `total`: how many there are in all pages. Each row has one cell per column.
     pub fn rows(self, total: i64, rows: Vec<Vec<Cell>>) -> Table {
         Table { total, rows, ..self }
+    }
+
+    /// For lists that are small by nature and read whole: finds, sorts and pages them here.
+    pub fn whole(self, mut rows: Vec<Vec<Cell>>) -> Table {
+        let asked = words(self.view.q());
+        rows.retain(|row| asked.iter().all(|word| row.iter().any(|cell| fold(&cell.words(self.lang)).contains(word))));
+        let keys: Vec<&str> = self.columns.iter().map(|column| column.key).collect();
+        let (key, down) = self.view.sort(&keys);
+        if let Some(place) = keys.iter().position(|known| *known == key).filter(|_| self.view.filter("sort").is_some())
+        {
+            rows.sort_by_cached_key(|row| row[place].order(self.lang));
+            if down {
+                rows.reverse();
+            }
+        }
+        let total = rows.len() as i64;
+        let page = rows.into_iter().skip(self.view.offset() as usize).take(self.view.limit() as usize).collect();
+        self.rows(total, page)
     }
 
     pub fn filter(mut self, filter: Filter) -> Table {
@@ -157,6 +176,21 @@ mod tests {
         assert_eq!(pages("1", 120), [1, 2, 3]);
         assert_eq!(pages("7", 2_536), [1, 0, 5, 6, 7, 8, 9, 0, 51]);
         assert_eq!(pages("51", 2_536), [1, 0, 49, 50, 51]);
+    }
+
+    #[test]
+    fn a_whole_list_is_found_sorted_and_paged_here() {
+        let columns = || vec![Column::text("name", "Name").sortable(), Column::number("n", "N").sortable()];
+        let rows = (0..60).map(|n| vec![Cell::text(format!("Gerät {n}")), Cell::Number(1000 - n)]).collect::<Vec<_>>();
+        let list = |pairs: &[(&str, &str)]| {
+            let table = Table::new(Lang::De, "Dinge", columns(), view(pairs)).whole(rows.clone());
+            (table.total, table.rows.len(), table.rows.first().map(|row| row[0].words(Lang::De)))
+        };
+        assert_eq!(list(&[]), (60, 50, Some("Gerät 0".into())));
+        assert_eq!(list(&[("page", "2")]), (60, 10, Some("Gerät 50".into())));
+        assert_eq!(list(&[("sort", "n")]), (60, 50, Some("Gerät 59".into())));
+        assert_eq!(list(&[("sort", "-n")]), (60, 50, Some("Gerät 0".into())));
+        assert_eq!(list(&[("q", "geraet 59")]), (1, 1, Some("Gerät 59".into())));
     }
 
     #[test]

@@ -113,6 +113,17 @@ impl Cell {
         if let Cell::State(tone, _) = self { Some(*tone) } else { None }
     }
 
+    /// Figures and days by what they are, words by their letters.
+    pub(super) fn order(&self, lang: Lang) -> (i64, String) {
+        match self {
+            Cell::Number(number) => (*number, String::new()),
+            Cell::Money(amount) => (amount.0, String::new()),
+            Cell::Moment(moment) => (moment.0, String::new()),
+            Cell::Day(day) => (Day::of(1970, 1, 1).days_until(*day), String::new()),
+            _ => (0, crate::search::fold(&self.words(lang))),
+        }
+    }
+
     pub(super) fn out(&self) -> sheet::Cell {
         match self {
             Cell::Empty => sheet::Cell::Empty,

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::edge::html;
 use base::grant::{self, Grant, Holder};
 use base::table::{Cell, Column, Table, View};
-use base::{Day, Failure, Frame, Lang, MemberId, Period, PersonId, Result, Visitor, account, form};
+use base::{Day, Failure, Frame, Lang, MemberId, Period, PersonId, Reading, Result, Visitor, account, form};
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -23,19 +23,18 @@ struct GrantsPage {
 pub(super) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let mut reading = visitor.read().await?;
     let holders = grant::holders(&mut reading).await?;
-    let members = members(&visitor).await?;
-    drop(reading);
     let lang = visitor.lang;
+    let members = members(&mut reading, lang).await?;
     let rows: Vec<Vec<Cell>> = holders.iter().map(|holder| row(&visitor, &members, holder)).collect();
     let columns = vec![
-        Column::text("name", "Name"),
-        Column::text("role", lang.choose("Rolle", "Role")),
-        Column::text("member", lang.choose("Mitglied", "Member")),
-        Column::text("part", lang.choose("Teil", "Part")).hidden(),
-        Column::text("from", lang.choose("Von", "From")),
+        Column::text("name", "Name").sortable(),
+        Column::text("role", lang.choose("Rolle", "Role")).sortable(),
+        Column::text("member", lang.choose("Mitglied", "Member")).sortable(),
+        Column::text("part", lang.choose("Nur für", "Only for")),
+        Column::text("from", lang.choose("Von", "From")).sortable(),
         Column::text("to", lang.choose("Bis vor", "Until before")),
     ];
-    let table = Table::new(lang, lang.choose("Rechte", "Rights"), columns, view).rows(rows.len() as i64, rows);
+    let table = Table::new(lang, lang.choose("Rechte", "Rights"), columns, view).whole(rows);
     if let Some(file) = table.file()? {
         return Ok(file);
     }
@@ -43,10 +42,10 @@ pub(super) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     Ok(html(GrantsPage { f: visitor.frame(), table, roles, members })?.into_response())
 }
 
-async fn members(visitor: &Visitor) -> Result<Vec<(MemberId, String)>> {
-    let all = visitor.lang.choose("alle Mitglieder", "all members");
-    let mut members = vec![(MemberId::ASSOCIATION, all.to_owned())];
-    members.extend(agreement::demo::MEMBERS.iter().map(|member| (*member, member.to_string())));
+/// All members at once, and every party there is: a newcomer's people get their rights before it joins.
+async fn members(r: &mut Reading, lang: Lang) -> Result<Vec<(MemberId, String)>> {
+    let mut members = vec![(MemberId::ASSOCIATION, lang.choose("alle Mitglieder", "all members").to_owned())];
+    members.extend(agreement::store::parties(r).await?.into_iter().map(|party| (party.id, party.name)));
     Ok(members)
 }
 
