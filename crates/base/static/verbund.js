@@ -40,6 +40,10 @@ addEventListener('DOMContentLoaded', () => {
     show();
   });
 
+  // The columns of a list are kept for its address; the server reads them when the address names none
+  const columns = new URLSearchParams(location.search).getAll('cols').join('.').replaceAll(',', '.');
+  if (columns && $('#rows')) document.cookie = `cols=${columns}; Path=${location.pathname}; Max-Age=31536000; SameSite=Lax${location.protocol === 'https:' ? '; Secure' : ''}`;
+
   // An error summary is read first
   $('.note-bad[tabindex="-1"]')?.focus();
 });

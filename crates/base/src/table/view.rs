@@ -6,11 +6,15 @@ use axum::extract::{FromRequestParts, Query};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 
-use crate::{Failure, Result};
+use crate::{Failure, Result, session};
 
 pub(super) const PAGE: i64 = 50;
 /// Rows of a file. What is larger is taken through the API, page by page.
 const FILE: i64 = 100_000;
+
+/// The columns chosen last in this list, with dots between them. The browser keeps it for the address of the list only
+/// (see `verbund.js`).
+const COLUMNS_COOKIE: &str = "cols";
 
 /// What the address says of a list: `?q=..&sort=-name&page=2&cols=name,serial&as=csv`; every other pair is a filter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -97,7 +101,12 @@ impl<S: Send + Sync> FromRequestParts<S> for View {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<View> {
         let pairs = Query::<Vec<(String, String)>>::from_request_parts(parts, state).await;
-        let Query(pairs) = pairs.map_err(|_| Failure::Unusable(StatusCode::BAD_REQUEST))?;
+        let Query(mut pairs) = pairs.map_err(|_| Failure::Unusable(StatusCode::BAD_REQUEST))?;
+        if let Some(kept) = session::cookie(&parts.headers, COLUMNS_COOKIE)
+            && pairs.iter().all(|(key, _)| key != "cols")
+        {
+            pairs.push(("cols".into(), kept.replace('.', ",")));
+        }
         Ok(View::new(parts.uri.path(), pairs))
     }
 }
