@@ -74,35 +74,22 @@ impl Person {
     }
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Class {
-    #[default]
-    Desktop,
-    Notebook,
-    Tablet,
-    Thin,
-    Server,
-    Printer,
-    Network,
-    Phone,
-    Display,
-    Other,
-}
-
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Device {
     pub name: String,
     pub serial: String,
     pub uuid: String,
-    /// Upper case, with colons.
+    /// As [`inventory::report::Mac`] shows them.
     pub macs: Vec<String>,
     pub ips: Vec<Ipv4Addr>,
+    /// Networks that its own report says it is in.
+    pub lans: Vec<IpNet>,
     pub inventory_number: String,
     pub maker: String,
     pub model: String,
-    pub class: Option<Class>,
+    /// Code of [`inventory::device::Kind`].
+    pub kind: String,
     pub os: String,
     /// As written: administration or school, if a column says so.
     pub area: String,

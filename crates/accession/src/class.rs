@@ -1,83 +1,138 @@
-//! What sort of device it is, from whatever somebody wrote about it.
+//! What sort of device or site it is, from whatever somebody wrote about it.
 
-use crate::claim::{Class, Device};
+use inventory::device::Kind;
+use inventory::site::SiteKind;
+
+use crate::claim::{Device, Site};
 use crate::fold;
 
-/// From a column such as "Typ" or "Geräteart". None if it says nothing we know.
-pub fn of_word(written: &str) -> Option<Class> {
+type Words<T> = &'static [(T, &'static [&'static str])];
+
+/// The first line that fits wins: "Thin-Client" is no PC, "Multifunktionsserver" hardly exists.
+const DEVICES: Words<Kind> = &[
+    (Kind::ThinClient, &["thinclient", "zeroclient", "igel"]),
+    (
+        Kind::Notebook,
+        &[
+            "notebook",
+            "laptop",
+            "convertible",
+            "thinkpad",
+            "elitebook",
+            "latitude",
+            "probook",
+            "lifebook",
+            "travelmate",
+        ],
+    ),
+    (Kind::Tablet, &["tablet", "ipad", "surfacego"]),
+    (Kind::Storage, &["nas", "synology", "qnap", "storage", "bandlaufwerk"]),
+    (Kind::Server, &["server", "hypervisor", "domaincontroller", "proliant", "poweredge", "esxi"]),
+    (
+        Kind::Printer,
+        &[
+            "drucker",
+            "printer",
+            "mfp",
+            "multifunktion",
+            "kopierer",
+            "laserjet",
+            "scanner",
+            "plotter",
+            "copier",
+            "officejet",
+        ],
+    ),
+    (Kind::AccessPoint, &["accesspoint", "wlan", "unifiap", "wifi"]),
+    (Kind::Router, &["router", "firewall", "fritzbox", "lancom", "richtfunk", "gateway", "speedport"]),
+    (Kind::Switch, &["switch", "procurve"]),
+    (Kind::Mobile, &["handy", "smartphone", "mobiltelefon", "iphone"]),
+    (Kind::Phone, &["telefon", "phone", "faxgeraet"]),
+    (Kind::Display, &["beamer", "monitor", "bildschirm", "display", "smartboard", "whiteboard", "tafel"]),
+    (Kind::Other, &["usv", "docking"]),
+    (
+        Kind::Pc,
+        &[
+            "pc",
+            "desktop",
+            "computer",
+            "workstation",
+            "arbeitsplatz",
+            "rechner",
+            "tower",
+            "client",
+            "optiplex",
+            "esprimo",
+            "prodesk",
+            "thinkcentre",
+        ],
+    ),
+];
+
+const SITES: Words<SiteKind> = &[
+    (SiteKind::Education, &["volkshochschule", "vhs", "musikschule", "kvhs"]),
+    (SiteKind::School, &["schule", "school", "gymnasium", "igs"]),
+    (SiteKind::DayCare, &["kita", "kindergarten", "kindertages", "krippe", "hort"]),
+    (SiteKind::FireStation, &["feuerwehr", "feuerwache", "firestation"]),
+    (SiteKind::VillageHall, &["dorfgemeinschaft", "dgh", "mehrzweckhalle", "buergerhaus"]),
+    (SiteKind::MunicipalOffice, &["gemeindebuero", "gemeindeverwaltung"]),
+    (SiteKind::TownHall, &["rathaus", "kreishaus", "townhall"]),
+    (SiteKind::Depot, &["bauhof", "betriebshof", "strassenmeisterei"]),
+    (SiteKind::SewageWorks, &["klaeranlage", "klaerwerk", "wasserwerk", "pumpwerk", "abwasser"]),
+    (SiteKind::Pool, &["bad", "baeder", "schwimm"]),
+    (SiteKind::Library, &["bibliothek", "buecherei"]),
+    (SiteKind::Museum, &["museum"]),
+    (SiteKind::YouthCentre, &["jugend"]),
+    (SiteKind::TouristOffice, &["tourist", "tourismus"]),
+    (SiteKind::MediaCentre, &["medienzentrum", "medien"]),
+    (SiteKind::SportsHall, &["sporthalle", "turnhalle"]),
+    (SiteKind::Archive, &["archiv"]),
+    (SiteKind::AmbulanceStation, &["rettungswache"]),
+    (SiteKind::ControlRoom, &["leitstelle", "ftz"]),
+    (SiteKind::DataCentre, &["rechenzentrum"]),
+    (SiteKind::Offices, &["verwaltung", "buergerbuero", "nebenstelle", "buero"]),
+];
+
+fn first<T: Copy>(words: Words<T>, written: &str) -> Option<T> {
     let folded = fold::letters(written);
-    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    Some(if has(&["thinclient", "zeroclient", "igel"]) {
-        Class::Thin
-    } else if has(&["notebook", "laptop", "convertible", "thinkpad", "elitebook", "latitude", "probook", "lifebook"]) {
-        Class::Notebook
-    } else if has(&["tablet", "ipad"]) {
-        Class::Tablet
-    } else if has(&["server", "nas", "hypervisor", "domaincontroller"]) {
-        Class::Server
-    } else if has(&[
-        "drucker",
-        "printer",
-        "mfp",
-        "multifunktion",
-        "kopierer",
-        "laserjet",
-        "scanner",
-        "plotter",
-        "copier",
-    ]) {
-        Class::Printer
-    } else if has(&["switch", "router", "firewall", "accesspoint", "wlan", "richtfunk", "usv", "fritzbox"]) {
-        Class::Network
-    } else if has(&["telefon", "phone", "handy", "smartphone"]) {
-        Class::Phone
-    } else if has(&["beamer", "monitor", "bildschirm", "display", "smartboard", "whiteboard", "tafel"]) {
-        Class::Display
-    } else if has(&[
-        "pc",
-        "desktop",
-        "computer",
-        "workstation",
-        "arbeitsplatz",
-        "rechner",
-        "tower",
-        "client",
-        "optiplex",
-        "esprimo",
-    ]) {
-        Class::Desktop
-    } else {
-        return None;
-    })
+    words.iter().find(|(_, signs)| signs.iter().any(|sign| folded.contains(sign))).map(|(kind, _)| *kind)
 }
 
-pub fn of_system(os: &str) -> Option<Class> {
+/// From a column such as "Typ" or "Geräteart". None if it says nothing we know.
+pub fn of_word(written: &str) -> Option<Kind> {
+    first(DEVICES, written)
+}
+
+/// Only what a system betrays for sure.
+pub fn of_system(os: &str) -> Option<Kind> {
     let folded = fold::letters(os);
-    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    if has(&["server", "esxi", "hyperv"]) {
-        Some(Class::Server)
-    } else if has(&["ipados", "ios"]) {
-        Some(Class::Tablet)
-    } else {
-        None
+    if folded.contains("server") || folded.contains("esxi") {
+        return Some(Kind::Server);
     }
+    (folded.starts_with("ipados") || folded.starts_with("ios")).then_some(Kind::Tablet)
 }
 
-/// From all that is known of a device, the plainest word first.
-pub fn of(device: &Device) -> Class {
-    let by_word = device.class.or_else(|| of_system(&device.os));
-    by_word.or_else(|| of_word(&device.model)).or_else(|| of_word(&device.name)).unwrap_or_default()
+/// From all that is known of a device, the plainest word first. A device of which nothing is known is a PC, as most are.
+pub fn of(device: &Device) -> Kind {
+    let by_word = Kind::of(&device.kind).or_else(|| of_system(&device.os));
+    by_word.or_else(|| of_word(&device.model)).or_else(|| of_word(&device.name)).unwrap_or(Kind::Pc)
+}
+
+pub fn of_site(site: &Site) -> SiteKind {
+    first(SITES, &site.class).or_else(|| first(SITES, &site.name)).unwrap_or(SiteKind::Other)
 }
 
 /// For pupils and teachers: a school keeps two sorts of devices, and two budgets.
 pub fn is_school(word: &str) -> bool {
+    const SIGNS: &[&str] =
+        &["schul", "school", "paedagog", "unterricht", "klassenraum", "pcraum", "gymnasium", "hauptundreal"];
+    const SHORT: &[&str] = &["gs", "igs", "kgs", "obs", "hrs", "bbs", "fos"];
     let folded = fold::letters(word);
-    ["schul", "school", "paedagog", "unterricht", "klassenraum", "pcraum", "gymnasium", "hauptundreal"]
-        .iter()
-        .any(|sign| folded.contains(sign))
-        || fold::words(word)
-            .iter()
-            .any(|word| matches!(word.as_str(), "gs" | "igs" | "kgs" | "obs" | "hrs" | "bbs" | "fos"))
+    if first(SITES, word) == Some(SiteKind::Education) {
+        return false;
+    }
+    SIGNS.iter().any(|sign| folded.contains(sign))
+        || fold::words(word).iter().any(|word| SHORT.contains(&word.as_str()))
 }
 
 #[cfg(test)]
@@ -86,17 +141,33 @@ mod tests {
 
     #[test]
     fn words_people_use() {
-        for (written, class) in [
-            ("Thin-Client", Class::Thin),
-            ("Notebook / Laptop", Class::Notebook),
-            ("Arbeitsplatz-PC", Class::Desktop),
-            ("Multifunktionsgerät", Class::Printer),
-            ("HP LaserJet 400", Class::Printer),
-            ("iPad 2018", Class::Tablet),
+        for (written, kind) in [
+            ("Thin-Client", Kind::ThinClient),
+            ("Notebook / Laptop", Kind::Notebook),
+            ("Arbeitsplatz-PC", Kind::Pc),
+            ("Multifunktionsgerät", Kind::Printer),
+            ("HP LaserJet 400", Kind::Printer),
+            ("iPad 2018", Kind::Tablet),
+            ("NAS Synology", Kind::Storage),
         ] {
-            assert_eq!(of_word(written), Some(class), "{written}");
+            assert_eq!(of_word(written), Some(kind), "{written}");
         }
         assert_eq!(of_word("Sonstiges"), None);
         assert!(is_school("Grundschule Steinhorst") && is_school("GS Hankensbüttel") && !is_school("Rathaus EG"));
+    }
+
+    #[test]
+    fn sites_by_class_or_name() {
+        for (class, name, kind) in [
+            ("feuerwehr", "Bokel", SiteKind::FireStation),
+            ("", "Grundschule Steinhorst", SiteKind::School),
+            ("verwaltung", "Bürgerbüro/Nebenstelle", SiteKind::Offices),
+            ("", "Waldbad", SiteKind::Pool),
+            ("", "Musikschule", SiteKind::Education),
+            ("", "Schuppen", SiteKind::Other),
+        ] {
+            let site = Site { class: class.into(), name: name.into(), ..Site::default() };
+            assert_eq!(of_site(&site), kind, "{class} {name}");
+        }
     }
 }

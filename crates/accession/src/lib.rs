@@ -3,6 +3,7 @@
 pub mod claim;
 pub mod class;
 pub mod fold;
+pub mod renumber;
 pub mod row;
 pub mod secret;
 pub mod source;

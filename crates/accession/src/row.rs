@@ -86,6 +86,7 @@ pub enum Why {
     UnknownSite,
     UnknownPerson,
     BadDay,
+    BadValue,
     ExtraCells,
     TooLongValue,
     // Questions.

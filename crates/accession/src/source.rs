@@ -1,5 +1,6 @@
 //! A file as it was handed over: what it is, by its content and not by its name, and what its rows say.
 
+pub mod agent;
 pub mod columns;
 pub mod dhcp;
 pub mod directory;
@@ -66,6 +67,9 @@ pub fn read(file: &str, bytes: &[u8]) -> Reading {
     if bytes.starts_with(b"PK") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return tables(file, Form::Workbook, bytes, &limits);
     }
+    if agent::is_packed(bytes) {
+        return agent::read(file, bytes);
+    }
     match sheet::text(file, bytes, &limits) {
         Ok(text) => plain(file, &text, bytes, &limits),
         Err(unreadable) => unusable(file, &unreadable),
@@ -76,6 +80,9 @@ fn plain(file: &str, text: &str, bytes: &[u8], limits: &Limits) -> Reading {
     let start = text.trim_start();
     if start.is_empty() {
         return Reading::refused(file, Why::EmptyFile, "");
+    }
+    if start.starts_with('{') || (start.starts_with('<') && agent::ROOTS.contains(&root(text))) {
+        return agent::read(file, bytes);
     }
     if start.starts_with('<') {
         return xml(file, text);

@@ -36,9 +36,7 @@ pub fn record(file: &str, entry: &Entry) -> Record {
 }
 
 fn kind(entry: &Entry) -> Kind {
-    if entry.is("computer") || entry.is("device") {
-        Kind::Device
-    } else if entry.is("printqueue") {
+    if entry.is("computer") || entry.is("device") || entry.is("printqueue") {
         Kind::Device
     } else if entry.is("group") || entry.is("groupofnames") || entry.is("posixgroup") || entry.is("groupofuniquenames")
     {
@@ -170,12 +168,12 @@ fn device(place: Place, entry: &Entry) -> Record {
     };
     let disabled = is_disabled(entry);
     let system = format!("{} {}", entry.get("operatingsystem"), entry.get("operatingsystemversion")).trim().to_owned();
-    let class = if entry.is("printqueue") { Some(crate::claim::Class::Printer) } else { class::of_system(&system) };
+    let kind = if entry.is("printqueue") { Some(inventory::device::Kind::Printer) } else { class::of_system(&system) };
     let device = Device {
         name: name.to_owned(),
         serial: entry.get("serialnumber").to_owned(),
         os: system,
-        class,
+        kind: kind.map_or("", |kind| kind.code()).to_owned(),
         model: entry.get("drivername").to_owned(),
         site: entry.get("location").to_owned(),
         macs: entry.all("macaddress").filter_map(value::mac).collect(),

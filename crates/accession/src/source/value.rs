@@ -2,6 +2,9 @@
 
 use std::net::Ipv4Addr;
 
+use inventory::report::{Mac, junk};
+
+use crate::fold;
 use crate::row::{Reason, Why};
 
 /// Lower case; empty with a remark if it is no address.
@@ -17,15 +20,9 @@ pub fn mail(written: &str, column: &str, remarks: &mut Vec<Reason>) -> String {
     String::new()
 }
 
-/// `00-1a-2B..`, `001a.2b3c.4d5e`, `00:1a:..` become `00:1A:2B:..`; all zeros or all ones are none.
+/// `00-1a-2B..`, `001a.2b3c.4d5e`, `00:1a:..` become `00:1a:2b:..`; all zeros or all ones are none.
 pub fn mac(written: &str) -> Option<String> {
-    let digits: String = written.chars().filter(|c| !matches!(c, '-' | ':' | '.' | ' ')).collect();
-    let usable = digits.len() == 12 && digits.bytes().all(|b| b.is_ascii_hexdigit());
-    if !usable || digits.bytes().all(|b| b == b'0') || digits.bytes().all(|b| b.eq_ignore_ascii_case(&b'f')) {
-        return None;
-    }
-    let upper = digits.to_ascii_uppercase();
-    Some((0..12).step_by(2).map(|at| &upper[at..at + 2]).collect::<Vec<_>>().join(":"))
+    written.parse::<Mac>().ok().map(|mac| mac.to_string())
 }
 
 /// The first address in a cell that may hold several, or "DHCP".
@@ -43,49 +40,26 @@ pub fn macs(written: &str) -> Vec<String> {
 
 /// What makers leave in the firmware when they forget the serial number, and what people write when they do not know it.
 pub fn is_junk(identity: &str) -> bool {
-    const JUNK: &[&str] = &[
-        "defaultstring",
-        "tobefilledbyoem",
-        "systemserialnumber",
-        "serialnumber",
-        "notspecified",
+    const WRITTEN: &[&str] = &[
         "notavailable",
-        "notapplicable",
-        "none",
-        "na",
         "null",
         "nv",
-        "unknown",
         "unbekannt",
         "keine",
         "ohne",
         "entfaellt",
         "fehlt",
         "tbd",
-        "oem",
-        "invalid",
-        "empty",
-        "chassisserialnumber",
-        "baseboardserialnumber",
-        "sn",
-        "xxxxxxx",
+        "nichtlesbar",
         "siehegeraet",
-        "0123456789",
-        "123456789",
-        "1234567890",
-        "12345678",
-        "1234567",
-        "00112233445566778899aabbccddeeff",
-        "03000200040005000006000700080009",
-        "systemproductname",
-        "systemmanufacturer",
-        "standard",
-        "virtual",
+        "nichtvorhanden",
+        "sn",
+        "seriennummer",
+        "virtuell",
+        "vm",
     ];
-    let folded = crate::fold::letters(identity);
-    let mut signs = folded.bytes();
-    let first = signs.next();
-    JUNK.contains(&folded.as_str()) || folded.len() < 3 || signs.all(|sign| Some(sign) == first)
+    let folded = fold::letters(identity);
+    WRITTEN.contains(&folded.as_str()) || folded.len() < 3 || junk::serial(identity) || junk::uuid(identity)
 }
 
 /// Control characters would break lists and databases; nothing that a person would miss.
@@ -101,7 +75,7 @@ mod tests {
     #[test]
     fn macs_in_every_writing() {
         for written in ["00-1a-2b-3c-4d-5e", "001A.2B3C.4D5E", "00:1a:2b:3c:4d:5e", "001a2b3c4d5e"] {
-            assert_eq!(mac(written).as_deref(), Some("00:1A:2B:3C:4D:5E"), "{written}");
+            assert_eq!(mac(written).as_deref(), Some("00:1a:2b:3c:4d:5e"), "{written}");
         }
         for written in ["", "00:00:00:00:00:00", "ff-ff-ff-ff-ff-ff", "00:1a:2b", "Drucker im Flur", "001a2b3c4d5eff"] {
             assert_eq!(mac(written), None, "{written}");

@@ -77,13 +77,18 @@ fn merge(into: &mut Device, from: &Device) {
         (&mut into.person, &from.person),
         (&mut into.bought, &from.bought),
         (&mut into.area, &from.area),
+        (&mut into.kind, &from.kind),
     ] {
         fill(into, from);
     }
-    into.class = into.class.or(from.class);
     for mac in &from.macs {
         if !into.macs.contains(mac) {
             into.macs.push(mac.clone());
+        }
+    }
+    for lan in &from.lans {
+        if !into.lans.contains(lan) {
+            into.lans.push(*lan);
         }
     }
     for ip in &from.ips {
