@@ -1,10 +1,14 @@
 //! How a newcomer becomes part of the association: prospects, what they hand over, where it collides, and the waves it moves in.
 
+pub mod account;
 pub mod claim;
 pub mod class;
+pub mod conflict;
 pub mod fold;
 pub mod renumber;
+pub mod report;
 pub mod row;
 pub mod secret;
 pub mod source;
 pub mod stocktake;
+mod texts;

@@ -83,12 +83,8 @@ pub enum Why {
     JunkSerial,
     JunkIdentity,
     HostBits,
-    UnknownSite,
-    UnknownPerson,
-    BadDay,
     BadValue,
     ExtraCells,
-    TooLongValue,
     // Questions.
     FunctionAccount,
     StaleAccount,

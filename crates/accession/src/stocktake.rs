@@ -6,12 +6,15 @@ mod people;
 mod places;
 
 use std::collections::HashMap;
+use std::net::Ipv4Addr;
 
 use serde::{Deserialize, Serialize};
 
 use crate::claim::{Address, Claim, Device, Group, Network, Person, Record, Site};
 use crate::row::{Kind, Outcome, Place, Reason};
 use crate::source::{Form, Reading};
+
+pub(crate) use people::{extension, name as full_name};
 
 /// A thing that at least one row speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +62,8 @@ pub struct Stocktake {
     pub networks: Vec<Thing<Network>>,
     pub addresses: Vec<Thing<Address>>,
     pub groups: Vec<Thing<Group>>,
+    /// Reserved addresses: whoever has them must be told a new one by hand.
+    pub fixed: Vec<Ipv4Addr>,
     /// Texts that should name a site and name none, with the things that stand there.
     pub homeless: Vec<Homeless>,
 }
@@ -115,7 +120,17 @@ pub fn of(readings: &[Reading]) -> Stocktake {
     }
     places::settle(&mut stocktake);
     people::settle(&mut stocktake);
+    stocktake.fixed = fixed(readings);
     stocktake
+}
+
+fn fixed(readings: &[Reading]) -> Vec<Ipv4Addr> {
+    let claims = readings.iter().flat_map(|reading| &reading.records).filter_map(|record| record.said.as_ref().ok());
+    let reserved = claims.filter_map(|claim| if let Claim::Address(address) = claim { Some(address) } else { None });
+    let mut fixed: Vec<Ipv4Addr> = reserved.filter(|address| address.fixed).map(|address| address.ip).collect();
+    fixed.sort_unstable();
+    fixed.dedup();
+    fixed
 }
 
 /// Before it is gathered: a row that says something is accepted, unless somebody has to be asked.

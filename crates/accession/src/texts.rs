@@ -1,0 +1,4 @@
+//! What this room says, in both languages.
+
+pub(crate) mod conflict;
+pub(crate) mod why;
