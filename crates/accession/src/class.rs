@@ -122,6 +122,11 @@ pub fn of_site(site: &Site) -> SiteKind {
     first(SITES, &site.class).or_else(|| first(SITES, &site.name)).unwrap_or(SiteKind::Other)
 }
 
+/// Names a building that a municipality has.
+pub fn is_place(written: &str) -> bool {
+    first(SITES, written).is_some()
+}
+
 /// For pupils and teachers: a school keeps two sorts of devices, and two budgets.
 pub fn is_school(word: &str) -> bool {
     const SIGNS: &[&str] =

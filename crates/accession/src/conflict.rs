@@ -28,6 +28,7 @@ pub enum Kind {
     SerialTaken,
     AddressTwice,
     LoginTaken,
+    LoginTwice,
     /// Two accounts, one person.
     SamePerson,
     /// One name, and nobody knows how many persons.

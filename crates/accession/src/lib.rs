@@ -1,6 +1,7 @@
 //! How a newcomer becomes part of the association: prospects, what they hand over, where it collides, and the waves it moves in.
 
 pub mod account;
+pub mod acts;
 pub mod claim;
 pub mod class;
 pub mod conflict;

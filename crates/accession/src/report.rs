@@ -76,12 +76,14 @@ impl Report {
             why::outcome(lang, Outcome::Rejected),
         ];
         let [read, accepted, merged, queued, rejected] = heads;
-        writeln!(out, "{:<12}{:<42}{read:>9}{accepted:>12}{merged:>17}{queued:>11}{rejected:>11}", "", "")?;
-        for line in &self.account.lines {
-            let file = format!("{} ({})", line.file, why::form(lang, line.form));
-            write_sums(out, why::kind(lang, line.kind), &file, &line.sums)?;
+        let files = self.account.lines.iter().map(|line| format!("{} ({})", line.file, why::form(lang, line.form)));
+        let files: Vec<String> = files.collect();
+        let wide = files.iter().map(|file| file.chars().count()).max().unwrap_or(0);
+        writeln!(out, "{:<12} {:<wide$}{read:>9}{accepted:>12}{merged:>17}{queued:>11}{rejected:>11}", "", "")?;
+        for (line, file) in self.account.lines.iter().zip(&files) {
+            write_sums(out, why::kind(lang, line.kind), file, wide, &line.sums)?;
         }
-        write_sums(out, lang.choose("Alle Zeilen", "All rows"), "", &self.account.total)?;
+        write_sums(out, lang.choose("Alle Zeilen", "All rows"), "", wide, &self.account.total)?;
         let agrees = match self.account.agrees() {
             true => lang.choose(
                 "Die Summe stimmt: jede gelesene Zeile hat genau ein Ergebnis.",
@@ -127,9 +129,9 @@ impl Report {
     }
 }
 
-fn write_sums(out: &mut String, kind: &str, file: &str, sums: &account::Sums) -> std::fmt::Result {
+fn write_sums(out: &mut String, kind: &str, file: &str, wide: usize, sums: &account::Sums) -> std::fmt::Result {
     let account::Sums { read, accepted, merged, queued, rejected } = sums;
-    writeln!(out, "{kind:<12}{file:<42}{read:>9}{accepted:>12}{merged:>17}{queued:>11}{rejected:>11}")
+    writeln!(out, "{kind:<12} {file:<wide$}{read:>9}{accepted:>12}{merged:>17}{queued:>11}{rejected:>11}")
 }
 
 /// `liste.xlsx, Blatt Rathaus, 12: Seriennummer „Default string“: Platzhalter …; möglich: …`

@@ -69,6 +69,7 @@ pub enum Why {
     // Files that cannot be read.
     UnknownFile,
     EmptyFile,
+    NotOpened,
     OtherFormat,
     Damaged,
     Encoding,

@@ -79,7 +79,7 @@ pub fn without(text: &str) -> (String, u64) {
     let mut after_mark = false;
     for word in text.split(' ') {
         let secret = match marked(word) {
-            Some(value) if value.is_empty() => {
+            Some("") => {
                 after_mark = true;
                 kept.push(word);
                 continue;

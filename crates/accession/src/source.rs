@@ -58,10 +58,13 @@ impl Reading {
     }
 }
 
+/// Bytes of the largest file that is read.
+pub const LARGEST: usize = 64 << 20;
+
 /// Reads one file. Never fails: what cannot be read is a row with a reason.
 pub fn read(file: &str, bytes: &[u8]) -> Reading {
-    let limits = Limits { bytes: 64 << 20, unpacked: 128 << 20, ..Limits::default() };
-    if bytes.len() > limits.bytes {
+    let limits = Limits { bytes: LARGEST, unpacked: 2 * LARGEST, ..Limits::default() };
+    if bytes.len() > LARGEST {
         return Reading::refused(file, Why::TooLarge, "");
     }
     if bytes.starts_with(b"PK") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
@@ -92,12 +95,15 @@ fn plain(file: &str, text: &str, bytes: &[u8], limits: &Limits) -> Reading {
     }
     let read = tables(file, Form::Csv, bytes, limits);
     let understood = |records: &[Record]| records.iter().filter(|record| record.said.is_ok()).count();
+    let (listed, tabled) = (nets::records(file, text), understood(&read.records));
     // A list of networks in plain words is no table, even if commas stand in it.
-    let listed = if read.headings.is_empty() { nets::records(file, text) } else { Vec::new() };
-    if understood(&listed) > 0 && understood(&listed) >= understood(&read.records) {
-        return Reading::of(file, Form::Networks, listed);
+    let is_list =
+        if read.headings.is_empty() { understood(&listed) >= tabled } else { understood(&listed) > 2 * tabled };
+    match understood(&listed) {
+        0 if tabled == 0 && read.headings.is_empty() => Reading { form: Form::Unknown, ..read },
+        1.. if is_list => Reading::of(file, Form::Networks, listed),
+        _ => read,
     }
-    read
 }
 
 fn is_ldif(text: &str) -> bool {

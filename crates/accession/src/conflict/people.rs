@@ -110,6 +110,8 @@ fn shown(person: &Person, field: Field) -> String {
 
 struct Logins<'k> {
     taken: HashSet<String>,
+    /// Log-ins of people of the newcomer seen so far.
+    seen: HashMap<String, String>,
     members: HashMap<String, &'k KnownPerson>,
     prefix: String,
 }
@@ -119,33 +121,34 @@ impl<'k> Logins<'k> {
         let members: HashMap<String, &KnownPerson> =
             known.people.iter().map(|p| (p.person.login.to_lowercase(), p)).collect();
         let own = stocktake.people.iter().map(|person| person.value.login.to_lowercase());
-        Logins { taken: own.chain(members.keys().cloned()).collect(), members, prefix: known.prefix.to_lowercase() }
+        let taken = own.chain(members.keys().cloned()).collect();
+        Logins { taken, seen: HashMap::new(), members, prefix: known.prefix.to_lowercase() }
     }
 
     fn taken(&mut self, person: &Thing<Person>) -> Option<Conflict> {
         let login = person.value.login.to_lowercase();
-        let known = *self.members.get(&login).filter(|_| !login.is_empty())?;
-        let evidence = vec![Evidence::Taken { value: person.value.login.clone(), member: known.member.clone() }];
+        if login.is_empty() {
+            return None;
+        }
+        let first = self.seen.insert(login.clone(), person.value.label());
+        let (kind, code, value, member) = match (self.members.get(&login), first) {
+            (Some(known), _) => (Kind::LoginTaken, "login-taken", login.clone(), known.member.clone()),
+            (None, Some(other)) => (Kind::LoginTwice, "login-twice", other, String::new()),
+            (None, None) => return None,
+        };
+        let key = format!("{code}:{}", person.key);
+        let (things, label) = (vec![person.key.clone()], person.value.login.clone());
+        let (evidence, proposal) = (vec![Evidence::Taken { value, member }], self.free(&login));
+        Some(Conflict { key, kind, things, label, evidence, proposal, affected: 1 })
+    }
+
+    fn free(&mut self, login: &str) -> Proposal {
         let sign = if self.prefix.is_empty() { "neu" } else { &self.prefix };
         let short: String = login.chars().take(LOGIN_LENGTH - sign.len() - 3).collect();
-        let names =
-            [format!("{short}-{sign}")].into_iter().chain((2..100).map(|number| format!("{short}{number}-{sign}")));
-        let proposal = names
-            .into_iter()
-            .find(|name| !self.taken.contains(name))
-            .map_or(Proposal::Ask, |to| Proposal::Rename { to });
-        if let Proposal::Rename { to } = &proposal {
-            self.taken.insert(to.clone());
-        }
-        let (key, label) = (format!("login-taken:{}", person.key), person.value.login.clone());
-        Some(Conflict {
-            key,
-            kind: Kind::LoginTaken,
-            things: vec![person.key.clone()],
-            label,
-            evidence,
-            proposal,
-            affected: 1,
-        })
+        let numbered = (2..100).map(|number| format!("{short}{number}-{sign}"));
+        let mut names = [format!("{short}-{sign}")].into_iter().chain(numbered);
+        let Some(to) = names.find(|name| !self.taken.contains(name)) else { return Proposal::Ask };
+        self.taken.insert(to.clone());
+        Proposal::Rename { to }
     }
 }

@@ -37,7 +37,8 @@ type Line = (u64, Vec<String>);
 
 /// Finds the row of headings and what they mean. The number is its position in `rows`; none if the table has no headings.
 pub fn recognise(rows: &[Line]) -> Option<(Option<usize>, Columns)> {
-    let best = rows.iter().take(SEARCHED).enumerate().filter_map(|(at, (_, cells))| Some((at, headed(cells)?)));
+    let width = rows.iter().map(|(_, cells)| cells.len()).max()?;
+    let best = rows.iter().take(SEARCHED).enumerate().filter_map(|(at, (_, cells))| Some((at, headed(cells, width)?)));
     // The first of equals: a list that repeats its headings begins with them.
     let best = best.max_by_key(|(at, (score, _))| (*score, usize::MAX - at));
     if let Some((at, (_, mut columns))) = best {
@@ -47,8 +48,8 @@ pub fn recognise(rows: &[Line]) -> Option<(Option<usize>, Columns)> {
     content::without_headings(rows).map(|columns| (None, columns))
 }
 
-/// Reads a row as headings, if it can be one.
-fn headed(cells: &[String]) -> Option<(u32, Columns)> {
+/// Reads a row as headings, if it can be one. `width`: how many columns the table has.
+fn headed(cells: &[String], width: usize) -> Option<(u32, Columns)> {
     let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     let folded: Vec<String> = cells.iter().map(|cell| fold::letters(cell)).collect();
     let (score, kind, fields) = KINDS
@@ -59,8 +60,8 @@ fn headed(cells: &[String]) -> Option<(u32, Columns)> {
         })
         .max_by_key(|(score, kind, _)| (*score, std::cmp::Reverse(*kind)))?;
     let known = fields.iter().flatten().count();
-    // One known word among many cells is a coincidence, and a row of data seldom consists of headings.
-    if known == 0 || (known < 2 && filled > 2) || score < 3 || known * 4 < filled {
+    // One known word among many cells is a coincidence, a single cell above a table its title, and a row of data no headings.
+    if known == 0 || (known < 2 && (filled > 2 || filled < width)) || score < 3 || known * 4 < filled {
         return None;
     }
     let secret = folded.iter().map(|heading| secret::is_column(heading)).collect();

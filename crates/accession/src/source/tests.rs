@@ -15,7 +15,8 @@ fn what_a_file_is_its_content_says() {
         ("Netze\n192.168.0.0/24 Rathaus\n", Form::Networks),
         ("192.168.0.0/24 Rathaus, alt\n192.168.1.0/24 Schule, neu", Form::Networks),
         ("Subnet,Name\n192.168.0.0/24,Rathaus\n", Form::Csv),
-        ("Lieber Kollege,\nanbei.", Form::Csv),
+        ("Lieber Kollege,\nanbei.", Form::Unknown),
+        ("Netze der Gemeinde\n192.168.0.0/24 Rathaus\n192.168.0.1 Router, alt", Form::Networks),
     ] {
         assert_eq!(read("x", text.as_bytes()).form, form, "{text}");
     }

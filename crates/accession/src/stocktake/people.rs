@@ -35,6 +35,7 @@ impl Known {
         if !person.login.is_empty() {
             // Two log-ins are two accounts; whether one person has both is for somebody to decide.
             let there = self.logins.get(&person.login.to_lowercase()).copied();
+            let there = there.filter(|there| !other_person(&people[*there].value, person));
             return there.or_else(|| self.without_login(people, person));
         }
         let number = self.numbers.get(&person.number).filter(|_| !person.number.is_empty());
@@ -100,6 +101,12 @@ fn contradicts(a: &Person, b: &Person) -> bool {
     differ(&a.number, &b.number)
         || differ(&a.born, &b.born)
         || (differ(&a.mail, &b.mail) && !a.other_mails.contains(&b.mail))
+}
+
+/// One log-in under two names: somebody mixed up two lists, or two domains.
+fn other_person(a: &Person, b: &Person) -> bool {
+    let (one, other) = (name(a), name(b));
+    one.contains(' ') && other.contains(' ') && one != other
 }
 
 fn agrees(a: &Person, b: &Person) -> bool {

@@ -40,6 +40,13 @@ fn people_are_one_only_if_more_than_the_name_says_so() {
 }
 
 #[test]
+fn one_log_in_under_two_names_is_two_people() {
+    let stocktake =
+        taken(&[("konten.csv", "Login;Vorname;Nachname\nmeyerk;Karl;Meyer\nmeyerk;Käthe;Meyer\nMeyerK;Karl;Meyer")]);
+    assert_eq!(outcomes(&stocktake), [Accepted, Accepted, Merged]);
+}
+
+#[test]
 fn one_list_that_names_a_network_twice_means_two_places() {
     let list = "192.168.0.0/24 Rathaus\n192.168.0.0/24 Kita\n192.168.0.0/24 Rathaus";
     let scope = "<DHCPServer><Scope><ScopeId>192.168.0.0</ScopeId><SubnetMask>255.255.255.0</SubnetMask><Name>LAN</Name></Scope></DHCPServer>";

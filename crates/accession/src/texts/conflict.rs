@@ -17,6 +17,7 @@ pub(crate) fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::SerialTaken => ("Gerät gibt es schon", "Device exists already"),
         Kind::AddressTwice => ("IP-Adresse doppelt", "IP address twice"),
         Kind::LoginTaken => ("Anmeldename vergeben", "Log-in taken"),
+        Kind::LoginTwice => ("Anmeldename doppelt", "Log-in twice"),
         Kind::SamePerson => ("Eine Person, zwei Konten", "One person, two accounts"),
         Kind::Namesakes => ("Gleicher Name", "Same name"),
         Kind::PersonElsewhere => ("Person schon im Verbund", "Person known in the association"),

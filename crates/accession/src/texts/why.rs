@@ -78,6 +78,9 @@ pub(crate) fn why(lang: Lang, why: Why) -> (&'static str, &'static str) {
         Why::EmptyFile => {
             (("Die Datei ist leer", "eine Datei mit Inhalt"), ("The file is empty", "a file with content"))
         }
+        Why::NotOpened => {
+            (("Datei lässt sich nicht öffnen", "eine lesbare Datei"), ("File cannot be opened", "a readable file"))
+        }
         Why::OtherFormat => (
             ("Altes Excel, OpenDocument oder Kennwort", "als .xlsx oder CSV gespeichert"),
             ("Old Excel, OpenDocument or password", "saved as .xlsx or CSV"),

@@ -60,11 +60,13 @@ fn sample(at: usize, rows: &[Line]) -> Vec<&str> {
 fn fits(kind: Kind, field: Field) -> bool {
     match kind {
         Kind::Device => !matches!(field, Field::Prefix | Field::Mask | Field::Mail),
-        Kind::Person => matches!(field, Field::Mail),
+        Kind::Person => matches!(field, Field::Mail | Field::Site),
         Kind::Network => matches!(field, Field::Prefix | Field::Mask),
         _ => false,
     }
 }
+
+type Test<'t> = &'t dyn Fn(&str) -> bool;
 
 /// Three of five values, and at least two, must look like it.
 fn looks_like(values: &[&str]) -> Option<Field> {
@@ -72,7 +74,7 @@ fn looks_like(values: &[&str]) -> Option<Field> {
         let hits = values.iter().filter(|value| test(value)).count();
         hits >= 2 && hits * 5 >= values.len() * 3
     };
-    let tests: [(Field, &dyn Fn(&str) -> bool); 8] = [
+    let tests: [(Field, Test); 10] = [
         (Field::Mac, &|v| value::mac(v).is_some()),
         (Field::Prefix, &|v| v.contains('/') && nets::prefix(v).is_ok()),
         (Field::Mask, &|v| v.starts_with("255.") && v.parse::<Ipv4Addr>().is_ok()),
@@ -81,8 +83,18 @@ fn looks_like(values: &[&str]) -> Option<Field> {
         (Field::Os, &is_system),
         (Field::Maker, &is_maker),
         (Field::Class, &|v| v.len() < 25 && class::of_word(v).is_some()),
+        (Field::Person, &is_name),
+        (Field::Site, &class::is_place),
     ];
     tests.into_iter().find(|(_, test)| most(test)).map(|(field, _)| field)
+}
+
+/// "Meyer, Karl": nothing else is written like that.
+fn is_name(text: &str) -> bool {
+    let capital =
+        |word: &str| word.chars().next().is_some_and(char::is_uppercase) && !word.chars().any(|c| c.is_ascii_digit());
+    text.split_once(", ")
+        .is_some_and(|(family, given)| capital(family) && capital(given) && given.split(' ').count() <= 3)
 }
 
 fn is_system(text: &str) -> bool {

@@ -14,7 +14,7 @@ fn every_town_hall_names_its_columns_differently() {
             &[Some(InventoryNumber), Some(Name), Some(Maker), Some(Model), Some(Serial), Some(Site), Some(Person)],
         ),
         (
-            "Asset Tag;Computer Name;Service Tag;MAC-Adresse (LAN);Wo steht es?",
+            "Asset Tag;Computer Name;Service Tag;MAC-Adresse (LAN);Wo genau?",
             Kind::Device,
             &[Some(InventoryNumber), Some(Name), Some(Serial), Some(Mac), None],
         ),

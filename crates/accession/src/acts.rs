@@ -1,0 +1,3 @@
+//! What can be done with an accession.
+
+pub mod folder;
