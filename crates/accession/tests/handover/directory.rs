@@ -87,7 +87,7 @@ fn account(out: &mut String, person: &Person, more: &[(&str, &str)]) {
         values.push(("title", &person.title));
     }
     // What an export as administrator carries along, and a note somebody should not have made.
-    if number(&person.login) % 9 == 0 {
+    if number(&person.login).is_multiple_of(9) {
         values.push(("unicodePwd", "U2VjcmV0"));
         values.push(("description", "Erstkennwort: Sommer2019!"));
     }
@@ -140,7 +140,7 @@ fn computer(out: &mut String, device: &Device) {
     ];
     let name = format!("CN={},OU=Rathaus", device.name);
     entry(out, &name, &["top", "person", "organizationalPerson", "user", "computer"], &values);
-    if number(&device.name) % 12 == 0 {
+    if number(&device.name).is_multiple_of(12) {
         let key = [("msFVE-RecoveryPassword", "123456-123456-123456-123456-123456-123456-123456-123456")];
         entry(out, &format!("CN=2019-05-14T08:00:00,{name}"), &["top", "msFVE-RecoveryInformation"], &key);
     }
