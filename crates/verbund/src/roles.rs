@@ -21,6 +21,7 @@ const HEAD: &[Duty] = &[
     standards::READ,
     standards::PROPOSE,
     standards::DECIDE,
+    standards::PRESCRIBE,
 ];
 const TECHNICIAN: &[Duty] = &[agreement::READ, inventory::READ, inventory::KEEP, standards::READ, standards::PROPOSE];
 const DESK: &[Duty] = &[agreement::READ, inventory::READ, inventory::KEEP, standards::READ];
@@ -38,7 +39,7 @@ const CONTACT: &[Duty] = &[agreement::READ, inventory::READ, standards::READ, st
 const SCHOOL: &[Duty] = &[inventory::READ];
 const END_USER: &[Duty] = &[];
 const AGENT: &[Duty] = &[inventory::REPORT];
-const SYSTEM: &[Duty] = &[inventory::REPORT];
+const SYSTEM: &[Duty] = &[inventory::REPORT, standards::READ, standards::EVALUATE];
 /// Reads no member's data.
 const PROGRAM: &[Duty] = &[account::KEEP];
 

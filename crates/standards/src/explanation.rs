@@ -1,0 +1,58 @@
+//! Why a device stands as it does: setting by setting what is expected, what was found, and since when.
+
+use base::Day;
+
+use crate::assignment::{Assignment, Step, chain, winner};
+use crate::exception::Exception;
+use crate::scope::Place;
+use crate::setting::Setting;
+use crate::state::{Judgement, Rules, State};
+use crate::survey::Device;
+use crate::value::Value;
+use crate::vector::Dictionary;
+
+/// One setting on one device.
+#[derive(Debug, Clone)]
+pub struct Explanation<'a> {
+    pub setting: &'a Setting,
+    /// All that is prescribed for the place, from general to special.
+    pub chain: Vec<Step<'a>>,
+    pub expected: Option<&'a Assignment>,
+    pub found: Option<&'a Value>,
+    pub judgement: Judgement,
+    pub since: Option<Day>,
+    pub exception: Option<&'a Exception>,
+}
+
+/// The settings that are about the device on that day. `rows`: the device through the times; without one of that day, nothing.
+pub fn explain<'a>(rules: &'a Rules, dictionary: &'a Dictionary, rows: &[Device], day: Day) -> Vec<Explanation<'a>> {
+    let Some(device) = rows.iter().find(|row| row.period.contains(day)) else { return Vec::new() };
+    let about = |setting: &&Setting| setting.applies.to(&device.place.class, &device.place.device_kind);
+    rules.settings.iter().filter(about).map(|setting| of(rules, dictionary, rows, device, setting, day)).collect()
+}
+
+fn of<'a>(
+    rules: &'a Rules,
+    dictionary: &'a Dictionary,
+    rows: &[Device],
+    device: &Device,
+    setting: &'a Setting,
+    day: Day,
+) -> Explanation<'a> {
+    let value = |row: &Device| dictionary.value(setting.slot, row.vector.number(setting.slot));
+    let history: Vec<(Day, Place, Option<Value>)> =
+        rows.iter().map(|row| (row.period.from, row.place.clone(), value(row).cloned())).collect();
+    let chain = chain(setting, &rules.assignments, &device.place, day);
+    let found = value(device);
+    let judgement = rules.judge(setting, device.id, &device.place, found, day);
+    let exception = rules.exception(setting, device.id, &device.place, day);
+    Explanation {
+        setting,
+        expected: winner(&chain),
+        chain,
+        found,
+        judgement,
+        since: rules.since(setting, device.id, &history, day),
+        exception: exception.filter(|_| judgement.state == State::Excepted),
+    }
+}

@@ -1,0 +1,39 @@
+//! What the clock starts: following what happens in the inventory.
+
+use std::collections::BTreeSet;
+
+use base::actor::SYSTEM;
+use base::journal::seal::after;
+use base::{Actor, House, MemberId, Result};
+
+use crate::{DeviceId, acts, store};
+
+/// Entries read at once.
+const BATCH: i64 = 500;
+
+/// Reads on in the journal and makes anew what it says has changed: one device where the entry names one, else all of the member.
+pub async fn follow(house: House) -> Result<()> {
+    let system = Actor::person(SYSTEM);
+    loop {
+        let seen = store::seen(&mut house.read(&system).await?).await?;
+        let entries = after(&house, seen, BATCH).await?;
+        let Some(last) = entries.last().map(|entry| entry.seq) else { return Ok(()) };
+        let touched: BTreeSet<(MemberId, Option<DeviceId>)> = entries
+            .iter()
+            .filter(|entry| entry.deed.starts_with("inventory."))
+            .map(|entry| {
+                (entry.member_id, entry.deed.starts_with("inventory.device.").then_some(DeviceId(entry.thing)))
+            })
+            .collect();
+        house
+            .act(&system, async move |w| {
+                for (member, device) in &touched {
+                    if device.is_none() || !touched.contains(&(*member, None)) {
+                        acts::evaluate(w, *member, *device).await?;
+                    }
+                }
+                store::see(w, last).await
+            })
+            .await?;
+    }
+}

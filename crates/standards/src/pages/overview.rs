@@ -1,0 +1,84 @@
+//! How uniform we are, and where not.
+
+use askama::Template;
+use axum::response::Html;
+use base::edge::html;
+use base::{Frame, Lang, MemberId, Result, Visitor};
+
+use super::Names;
+use crate::chart::{Chart, chart};
+use crate::figures::Figures;
+use crate::setting::Setting;
+use crate::store;
+use crate::texts::{Texts, texts};
+use crate::uniformity::{Measures, Tally};
+
+#[derive(Template)]
+#[template(path = "standards/overview.html")]
+struct OverviewPage {
+    f: Frame,
+    t: &'static Texts,
+    measures: Measures,
+    devices: i64,
+    tally: Tally,
+    excepted: i64,
+    open: i64,
+    members: Vec<MemberLine>,
+    settings: Vec<SettingLine>,
+    history: Vec<(String, Measures)>,
+    chart: Option<Chart>,
+}
+
+struct MemberLine {
+    id: MemberId,
+    name: String,
+    measures: Measures,
+    excepted: i64,
+}
+
+struct SettingLine {
+    key: String,
+    title: String,
+    wanted: String,
+    /// One for each member, and their sum.
+    tallies: Vec<(Option<MemberId>, Tally)>,
+}
+
+pub(crate) async fn show(visitor: Visitor) -> Result<Html<String>> {
+    let mut r = visitor.read().await?;
+    let (figures, names, lang) = (store::figures(&mut r).await?, Names::of(&mut r).await?, visitor.lang);
+    let rules = store::rules(&mut r).await?;
+    let wanted = |setting: &Setting| {
+        let of_all = rules.of_association(setting, figures.day);
+        of_all.map_or_else(|| texts(lang).not_wanted.to_owned(), |a| setting.wanted(&a.value, lang))
+    };
+    html(OverviewPage {
+        f: visitor.frame(),
+        t: texts(lang),
+        measures: figures.measures(None),
+        devices: figures.devices.values().sum(),
+        tally: figures.tally(None, None),
+        excepted: figures.excepted.values().sum(),
+        open: figures.open,
+        members: members(&figures, &names),
+        settings: figures.settings.iter().map(|setting| line(&figures, setting, wanted(setting), lang)).collect(),
+        chart: chart(&figures.history),
+        history: figures.history.iter().map(|(day, measures)| (lang.day(*day), *measures)).collect(),
+    })
+}
+
+fn members(figures: &Figures, names: &Names) -> Vec<MemberLine> {
+    let line = |id: MemberId| MemberLine {
+        id,
+        name: names.of_member(id),
+        measures: figures.measures(Some(id)),
+        excepted: figures.excepted.get(&id).copied().unwrap_or(0),
+    };
+    figures.members().into_iter().map(line).collect()
+}
+
+fn line(figures: &Figures, setting: &Setting, wanted: String, lang: Lang) -> SettingLine {
+    let members = figures.members().into_iter().map(Some).chain([None]);
+    let tallies = members.map(|member| (member, figures.tally(Some(setting), member))).collect();
+    SettingLine { key: setting.key.clone(), title: setting.title(lang).to_owned(), wanted, tallies }
+}

@@ -1,0 +1,208 @@
+//! How a device stands to a setting, in one of seven words, and whether that counts as uniform, as different for a reason, or
+//! as neither.
+
+use base::Day;
+
+use crate::DeviceId;
+use crate::assignment::{Assignment, chain, winner};
+use crate::exception::Exception;
+use crate::scope::Place;
+use crate::setting::Setting;
+use crate::value::Value;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// konform: fulfils the value of the association
+    Conforming,
+    /// differenziert: fulfils a value of its own scope that differs from the association's for a reason
+    Differentiated,
+    /// ausnahme: does not fulfil it, and an exception in force says that it need not
+    Excepted,
+    /// abweichend
+    Deviating,
+    /// ausstehend: does not fulfil it yet, and the change is younger than the time it may take
+    Pending,
+    /// unbekannt: nothing is known, which counts like a deviation
+    Unknown,
+    /// nicht anwendbar: the setting is not about this device, or nothing is prescribed
+    NotApplicable,
+}
+
+/// For the measures: as the association wants it, different for a reason, or neither. Of each applicable device exactly one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    Uniform,
+    Different,
+    Neither,
+    NotAtAll,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Judgement {
+    pub state: State,
+    pub counts: Counts,
+}
+
+/// All that judging needs besides the device.
+#[derive(Debug, Clone, Default)]
+pub struct Rules {
+    pub settings: Vec<Setting>,
+    pub assignments: Vec<Assignment>,
+    pub exceptions: Vec<Exception>,
+}
+
+impl State {
+    pub const ALL: [State; 7] = [
+        State::Conforming,
+        State::Differentiated,
+        State::Excepted,
+        State::Deviating,
+        State::Pending,
+        State::Unknown,
+        State::NotApplicable,
+    ];
+
+    /// In addresses and answers.
+    pub fn key(self) -> &'static str {
+        match self {
+            State::Conforming => "conforming",
+            State::Differentiated => "differentiated",
+            State::Excepted => "excepted",
+            State::Deviating => "deviating",
+            State::Pending => "pending",
+            State::Unknown => "unknown",
+            State::NotApplicable => "not-applicable",
+        }
+    }
+
+    pub fn of(key: &str) -> Option<State> {
+        State::ALL.into_iter().find(|state| state.key() == key)
+    }
+
+    fn counts(self) -> Counts {
+        match self {
+            State::Conforming => Counts::Uniform,
+            State::Differentiated | State::Excepted => Counts::Different,
+            State::Deviating | State::Unknown | State::Pending => Counts::Neither,
+            State::NotApplicable => Counts::NotAtAll,
+        }
+    }
+}
+
+impl Rules {
+    /// What is about one setting alone.
+    pub fn narrowed(&self, setting: &Setting) -> Rules {
+        let assignments = self.assignments.iter().filter(|a| a.setting == setting.key).cloned().collect();
+        let exceptions = self.exceptions.iter().filter(|e| e.setting == setting.key).cloned().collect();
+        Rules { settings: vec![setting.clone()], assignments, exceptions }
+    }
+
+    /// The place without what no rule asks for: devices with the same context are judged alike, but for exceptions of their own.
+    pub fn context(&self, place: &Place) -> Place {
+        let scopes = || self.assignments.iter().map(|assignment| &assignment.scope);
+        let kind_asked = scopes().any(|scope| scope.site_kind.as_ref() == Some(&place.site_kind));
+        let site_asked = place.site.is_some() && scopes().any(|scope| scope.site == place.site);
+        let part_asked = self.exceptions.iter().any(|exception| exception.part == place.part);
+        let kept = |asked, text: &String| if asked { text.clone() } else { String::new() };
+        Place {
+            site_kind: kept(kind_asked, &place.site_kind),
+            site: place.site.filter(|_| site_asked),
+            part: kept(part_asked, &place.part),
+            ..place.clone()
+        }
+    }
+
+    /// What is prescribed for the place on that day.
+    pub fn expected(&self, setting: &Setting, place: &Place, day: Day) -> Option<&Assignment> {
+        winner(&chain(setting, &self.assignments, place, day))
+    }
+
+    pub fn exception(&self, setting: &Setting, device: DeviceId, place: &Place, day: Day) -> Option<&Exception> {
+        self.exceptions.iter().find(|e| e.setting == setting.key && e.in_force(day) && e.covers(device, place))
+    }
+
+    /// How a device stands that is at this place and has this value. Pending counts as it did before the change.
+    pub fn judge(
+        &self,
+        setting: &Setting,
+        device: DeviceId,
+        place: &Place,
+        found: Option<&Value>,
+        day: Day,
+    ) -> Judgement {
+        let state = self.state(setting, device, place, found, day);
+        let counts = match (state, self.expected(setting, place, day)) {
+            (State::Pending, Some(change)) => {
+                let before = self.judge(setting, device, place, found, change.period.from.plus_days(-1));
+                if before.counts == Counts::NotAtAll { Counts::Neither } else { before.counts }
+            }
+            _ => state.counts(),
+        };
+        Judgement { state, counts }
+    }
+
+    fn state(&self, setting: &Setting, device: DeviceId, place: &Place, found: Option<&Value>, day: Day) -> State {
+        let Some(expected) =
+            self.expected(setting, place, day).filter(|_| setting.applies.to(&place.class, &place.device_kind))
+        else {
+            return State::NotApplicable;
+        };
+        let Some(found) = found else { return State::Unknown };
+        if setting.fulfils(found, &expected.value) {
+            return if self.is_uniform(setting, expected, day) { State::Conforming } else { State::Differentiated };
+        }
+        let exception = self.exception(setting, device, place, day);
+        if exception.is_some_and(|e| e.value.as_ref().is_none_or(|value| setting.fulfils(found, value))) {
+            return State::Excepted;
+        }
+        let young = day < expected.period.from.plus_days(setting.grace_days);
+        if young { State::Pending } else { State::Deviating }
+    }
+
+    /// What is prescribed for the whole association on that day.
+    pub fn of_association(&self, setting: &Setting, day: Day) -> Option<&Assignment> {
+        let of_all = |a: &&Assignment| a.setting == setting.key && a.scope.strength() == 0 && a.period.contains(day);
+        self.assignments.iter().find(of_all)
+    }
+
+    /// Is it the association's own value, whoever has prescribed it?
+    fn is_uniform(&self, setting: &Setting, expected: &Assignment, day: Day) -> bool {
+        self.of_association(setting, day).is_some_and(|a| a.value == expected.value)
+    }
+
+    /// Since which day the device has been in its state, as far as its rows reach back. `found`: its place and value from which
+    /// day on, oldest first.
+    pub fn since(
+        &self,
+        setting: &Setting,
+        device: DeviceId,
+        found: &[(Day, Place, Option<Value>)],
+        day: Day,
+    ) -> Option<Day> {
+        let at = |day: Day| {
+            let (_, place, value) = found.iter().rev().find(|(from, ..)| *from <= day)?;
+            Some(self.judge(setting, device, place, value.as_ref(), day).state)
+        };
+        let (now, mut since) = (at(day)?, day);
+        let mut turns: Vec<Day> = found.iter().map(|(from, ..)| *from).chain(self.turns(setting)).collect();
+        turns.sort();
+        for turn in turns.into_iter().rev().filter(|turn| *turn <= day) {
+            match at(turn) {
+                Some(state) if state == now => since = turn,
+                _ => break,
+            }
+        }
+        Some(since)
+    }
+
+    /// Days on which a state may change although the device does not.
+    fn turns(&self, setting: &Setting) -> impl Iterator<Item = Day> {
+        let changes = self.assignments.iter().filter(|a| a.setting == setting.key);
+        let graces = changes.flat_map(|a| [a.period.from, a.period.from.plus_days(setting.grace_days), a.period.to]);
+        let excused = self.exceptions.iter().filter(|e| e.setting == setting.key);
+        graces.chain(excused.flat_map(|e| e.period()).flat_map(|period| [period.from, period.to]))
+    }
+}
+
+#[cfg(test)]
+mod tests;

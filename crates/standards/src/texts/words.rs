@@ -1,0 +1,113 @@
+//! The words on the pages.
+
+use base::Lang;
+
+macro_rules! words {
+    ($($name:ident: $de:literal, $en:literal;)*) => {
+        pub(crate) struct Texts {
+            $(pub(crate) $name: &'static str,)*
+        }
+        static DE: Texts = Texts { $($name: $de,)* };
+        static EN: Texts = Texts { $($name: $en,)* };
+    };
+}
+
+words! {
+    standards: "Standards", "Standards";
+    lead: "U sagt, wie einheitlich der Verbund dort ist, wo es technisch sinnvoll ist. D sagt, wie viel bewusst und begründet abweicht. Beide stehen immer zusammen.",
+        "U says how uniform the association is where that is technically sensible. D says how much differs on purpose and for a reason. Both always stand together.";
+    uniformity: "Einheitlichkeit U", "Uniformity U";
+    differentiation: "Differenzierung D", "Differentiation D";
+    bar: "Balken zu U", "Bar of U";
+    per_member: "Je Mitglied", "By member";
+    member: "Mitglied", "Member";
+    all_members: "Verbund", "Association";
+    over_time: "Verlauf", "Over time";
+    as_table: "Werte als Tabelle", "Values as a table";
+    day: "Stand", "Day";
+    setting: "Vorgabe", "Setting";
+    settings_by_member: "Vorgaben je Mitglied", "Settings by member";
+    settings_hint: "Jede Zahl: Geräte, die weder der Vorgabe entsprechen noch begründet abweichen. Sie führt zu diesen Geräten.",
+        "Each figure: devices that neither fulfil the setting nor differ for a reason. It leads to these devices.";
+    wanted: "Soll", "Expected";
+    found: "Ist", "Found";
+    state: "Zustand", "State";
+    origin: "Herkunft", "Origin";
+    since: "so seit", "so since";
+    not_wanted: "nichts vorgegeben", "nothing prescribed";
+    deviations: "Abweichungen", "Deviations";
+    of_devices: "Vorgaben an Geräten, ohne Grund nicht erfüllt", "settings on devices, not fulfilled without a reason";
+    in_use: "Geräte in Betrieb", "devices in use";
+    exceptions: "Ausnahmen", "Exceptions";
+    in_force: "in Kraft", "in force";
+    to_decide: "zu entscheiden", "to be decided";
+    devices: "Geräte", "Devices";
+    device: "Gerät", "Device";
+    site: "Standort", "Site";
+    kind: "Art", "Kind";
+    total: "zusammen", "in total";
+    none_yet: "Noch nichts vorgegeben", "Nothing prescribed yet";
+    none_yet_hint: "Sobald der Verbund Werte vorgibt und Geräte bekannt sind, steht hier, wie einheitlich sie sind.",
+        "As soon as the association prescribes values and devices are known, this shows how uniform they are.";
+    why: "Warum?", "Why?";
+    why_hint: "Von allgemein nach besonders. Die unterste gültige Vorgabe gilt.",
+        "From general to special. The lowest one that applies is the one.";
+    applies: "gilt", "applies";
+    weaker: "schwächer als die Vorgabe darunter", "weaker than the one below";
+    shut_out: "gesperrt durch eine verbindliche Vorgabe darüber", "shut out by a binding one above";
+    out_of_bound: "außerhalb des Rahmens", "outside of what is allowed";
+    bound: "Rahmen", "Range";
+    locked: "verbindlich", "binding";
+    mode: "Verbindlichkeit", "Force";
+    mode_default: "Vorgabe, darf begründet ersetzt werden", "May be replaced for a reason";
+    mode_bound: "Rahmen, darf in Grenzen ersetzt werden", "May be replaced within limits";
+    mode_locked: "verbindlich, nur mit Ausnahme anders", "Binding, different only by exception";
+    least: "mindestens", "at least";
+    most: "höchstens", "at most";
+    everybody: "Verbund", "Association";
+    unknown_value: "keine Angabe", "not known";
+    prescribed: "Was gilt", "What is in force";
+    scope: "Bereich", "Scope";
+    decision: "Beschluss", "Decision";
+    valid: "gilt", "valid";
+    from: "ab", "from";
+    until: "bis", "until";
+    prescribe: "Wert vorgeben", "Prescribe a value";
+    value: "Wert", "Value";
+    first_day: "Erster Tag", "First day";
+    day_hint: "TT.MM.JJJJ", "YYYY-MM-DD";
+    decision_hint: "Wer hat es wann beschlossen, und wo steht das?", "Who resolved it when, and where is that written?";
+    weight: "Gewicht", "Weight";
+    grace: "Zeit zum Umstellen", "Time to change over";
+    longest: "Ausnahme höchstens", "Exception at most";
+    days: "Tage", "days";
+    propose: "Ausnahme beantragen", "Propose an exception";
+    exception: "Ausnahme", "Exception";
+    whole_member: "ganzes Mitglied", "whole member";
+    part: "Teil", "Part";
+    part_hint: "Schlüssel der Mitgliedsgemeinde oder Kennung der Schule; leer für das ganze Mitglied",
+        "Key of the constituent municipality or code of the school; empty for the whole member";
+    category: "Grund", "Ground";
+    reason: "Begründung", "Reason";
+    compensation: "Ausgleich", "Compensation";
+    compensation_hint: "Was getan wird, damit der Unterschied keinen Schaden macht",
+        "What is done so that the difference does no harm";
+    instead: "Stattdessen erlaubt", "Allowed instead";
+    instead_hint: "Leer: beliebig", "Empty: anything";
+    last_day: "Letzter Tag", "Last day";
+    proposed: "Beantragt", "Proposed";
+    accepted: "Angenommen", "Accepted";
+    refused: "Abgelehnt", "Refused";
+    withdrawn: "Zurückgezogen", "Withdrawn";
+    accept: "Annehmen", "Accept";
+    refuse: "Ablehnen", "Refuse";
+    refuse_why: "Warum nicht?", "Why not?";
+    withdraw: "Zurückziehen", "Withdraw";
+    end: "Beenden", "End";
+    own_proposal: "Über den eigenen Antrag entscheidet jemand anderes.", "Somebody else decides on one's own proposal.";
+    effect: "Betrifft", "Concerns";
+}
+
+pub(crate) fn texts(lang: Lang) -> &'static Texts {
+    lang.choose(&DE, &EN)
+}
