@@ -1,3 +1,115 @@
+agreement_clearance.cleared_on text not null
+agreement_clearance.party_id uuid not null
+agreement_clearance.person_id uuid not null
+agreement_clearance.revision bigint not null
+agreement_clearance.version_id uuid not null
+CREATE UNIQUE INDEX agreement_clearance_pkey ON public.agreement_clearance USING btree (version_id, revision, party_id)
+agreement_document.content bytea not null
+agreement_document.document_id uuid not null
+agreement_document.kept_by uuid not null
+agreement_document.kept_on text not null
+agreement_document.media_type text not null
+agreement_document.name text not null
+agreement_document.sha256 bytea not null
+CREATE UNIQUE INDEX agreement_document_pkey ON public.agreement_document USING btree (document_id)
+agreement_leaving.last_day text not null
+agreement_leaving.party_id uuid not null
+agreement_leaving.received_on text not null
+agreement_leaving.recorded_by uuid not null
+CREATE UNIQUE INDEX agreement_leaving_pkey ON public.agreement_leaving USING btree (party_id, received_on)
+agreement_party.address text not null
+agreement_party.ars text not null
+agreement_party.kind text not null
+agreement_party.name text not null
+agreement_party.party_id uuid not null
+agreement_party.registered_by uuid not null
+agreement_party.registered_on text not null
+agreement_party.short_name text not null
+CREATE UNIQUE INDEX agreement_party_ars_key ON public.agreement_party USING btree (ars)
+CREATE UNIQUE INDEX agreement_party_pkey ON public.agreement_party USING btree (party_id)
+agreement_point.point text not null
+agreement_point.source text not null
+agreement_point.valid_from text not null
+agreement_point.value text not null
+agreement_point.verified boolean not null
+CREATE UNIQUE INDEX agreement_point_pkey ON public.agreement_point USING btree (point, valid_from)
+agreement_population.counted_on text not null
+agreement_population.party_id uuid not null
+agreement_population.people bigint not null
+CREATE UNIQUE INDEX agreement_population_pkey ON public.agreement_population USING btree (party_id, counted_on)
+agreement_publication.gazette text not null
+agreement_publication.issue text not null
+agreement_publication.party_id uuid not null
+agreement_publication.published_on text not null
+agreement_publication.recorded_by uuid not null
+agreement_publication.revision bigint not null
+agreement_publication.version_id uuid not null
+CREATE UNIQUE INDEX agreement_publication_pkey ON public.agreement_publication USING btree (version_id, revision, party_id, published_on)
+agreement_release.document_id uuid not null
+agreement_release.needs text not null
+agreement_release.released_by uuid not null
+agreement_release.released_on text not null
+agreement_release.revision bigint not null
+agreement_release.version_id uuid not null
+CREATE UNIQUE INDEX agreement_release_pkey ON public.agreement_release USING btree (version_id, revision)
+agreement_resolution.abstained bigint not null
+agreement_resolution.committee text not null
+agreement_resolution.covers bigint not null
+agreement_resolution.no bigint not null
+agreement_resolution.outcome text not null
+agreement_resolution.paper text not null
+agreement_resolution.party_id uuid not null
+agreement_resolution.recorded_by uuid not null
+agreement_resolution.recorded_on text not null
+agreement_resolution.remark text not null
+agreement_resolution.resolution_id uuid not null
+agreement_resolution.resolved_on text not null
+agreement_resolution.revision bigint not null
+agreement_resolution.role text not null
+agreement_resolution.version_id uuid not null
+agreement_resolution.yes bigint not null
+CREATE UNIQUE INDEX agreement_resolution_pkey ON public.agreement_resolution USING btree (resolution_id)
+agreement_signature.document_id uuid not null
+agreement_signature.kind text not null
+agreement_signature.office text not null
+agreement_signature.party_id uuid not null
+agreement_signature.recorded_on text not null
+agreement_signature.report_id uuid not null
+agreement_signature.revision bigint not null
+agreement_signature.seen_by uuid not null
+agreement_signature.signed_on text not null
+agreement_signature.signer uuid not null
+agreement_signature.version_id uuid not null
+CREATE UNIQUE INDEX agreement_signature_pkey ON public.agreement_signature USING btree (version_id, revision, party_id)
+agreement_supervision.answered_on text not null
+agreement_supervision.authority text not null
+agreement_supervision.granted boolean not null
+agreement_supervision.recorded_by uuid not null
+agreement_supervision.reference text not null
+agreement_supervision.revision bigint not null
+agreement_supervision.step text not null
+agreement_supervision.supervision_id uuid not null
+agreement_supervision.version_id uuid not null
+CREATE UNIQUE INDEX agreement_supervision_pkey ON public.agreement_supervision USING btree (supervision_id)
+agreement_text.body text not null
+agreement_text.hash bytea not null
+agreement_text.revision bigint not null
+agreement_text.version_id uuid not null
+agreement_text.written_by uuid not null
+agreement_text.written_on text not null
+CREATE UNIQUE INDEX agreement_text_pkey ON public.agreement_text USING btree (version_id, revision)
+agreement_version.drafted_by uuid not null
+agreement_version.drafted_on text not null
+agreement_version.follows bigint not null
+agreement_version.number bigint not null
+agreement_version.version_id uuid not null
+CREATE UNIQUE INDEX agreement_version_number_key ON public.agreement_version USING btree (number)
+CREATE UNIQUE INDEX agreement_version_pkey ON public.agreement_version USING btree (version_id)
+agreement_withdrawal.reason text not null
+agreement_withdrawal.version_id uuid not null
+agreement_withdrawal.withdrawn_by uuid not null
+agreement_withdrawal.withdrawn_on text not null
+CREATE UNIQUE INDEX agreement_withdrawal_pkey ON public.agreement_withdrawal USING btree (version_id)
 base_account.login text not null
 base_account.made_at bigint not null
 base_account.name text not null
@@ -354,12 +466,203 @@ inventory_title.version_key text not null
 CREATE INDEX inventory_title_by_product ON public.inventory_title USING btree (product_key, version_key, title_id)
 CREATE UNIQUE INDEX inventory_title_number_key ON public.inventory_title USING btree (number)
 CREATE UNIQUE INDEX inventory_title_pkey ON public.inventory_title USING btree (title_id)
-standards_acceptance.accepted_by uuid not null
-standards_acceptance.accepted_on text not null
-standards_acceptance.exception_id uuid not null
-standards_acceptance.member_id uuid not null
-CREATE UNIQUE INDEX standards_acceptance_pkey ON public.standards_acceptance USING btree (member_id, exception_id)
-policy wall on standards_acceptance for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+operations_booking.member_id uuid not null
+operations_booking.node_id uuid not null
+operations_booking.places bigint not null
+operations_booking.valid_from text not null
+operations_booking.valid_to text not null
+CREATE UNIQUE INDEX operations_booking_pkey ON public.operations_booking USING btree (member_id, node_id, valid_from)
+policy wall on operations_booking for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+operations_level.hours text not null
+operations_level.node_id uuid not null
+operations_level.target bigint not null
+operations_level.valid_from text not null
+operations_level.valid_to text not null
+CREATE UNIQUE INDEX operations_level_pkey ON public.operations_level USING btree (node_id, valid_from)
+operations_node.audience text not null
+operations_node.key text not null
+operations_node.kind text not null
+operations_node.name text not null
+operations_node.name_en text not null
+operations_node.node_id uuid not null
+operations_node.offer text not null
+operations_node.purpose text not null
+operations_node.registered_by uuid not null
+operations_node.registered_on text not null
+CREATE UNIQUE INDEX operations_node_key_key ON public.operations_node USING btree (key)
+CREATE UNIQUE INDEX operations_node_pkey ON public.operations_node USING btree (node_id)
+operations_outage.declared_at bigint not null
+operations_outage.declared_by uuid not null
+operations_outage.ended_by uuid
+operations_outage.expected_at bigint
+operations_outage.member_id uuid not null
+operations_outage.node_id uuid not null
+operations_outage.outage_id uuid not null
+operations_outage.part text not null
+operations_outage.place text not null
+operations_outage.since_at bigint not null
+operations_outage.site text not null
+operations_outage.target_id uuid
+operations_outage.until_at bigint
+operations_outage.words text not null
+CREATE INDEX operations_outage_by_end ON public.operations_outage USING btree (until_at, since_at)
+CREATE INDEX operations_outage_by_id ON public.operations_outage USING btree (outage_id)
+CREATE UNIQUE INDEX operations_outage_pkey ON public.operations_outage USING btree (member_id, outage_id, site)
+policy wall on operations_outage for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+operations_rest.lower_id uuid not null
+operations_rest.upper_id uuid not null
+operations_rest.valid_from text not null
+operations_rest.valid_to text not null
+CREATE UNIQUE INDEX operations_rest_pkey ON public.operations_rest USING btree (upper_id, lower_id, valid_from)
+operations_state.answer text not null
+operations_state.member_id uuid not null
+operations_state.part text not null
+operations_state.seen_at bigint not null
+operations_state.since_at bigint not null
+operations_state.target_id uuid not null
+operations_state.until_at bigint
+operations_state.up boolean not null
+CREATE UNIQUE INDEX operations_state_pkey ON public.operations_state USING btree (member_id, target_id, since_at)
+policy wall on operations_state for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+operations_target.address text not null
+operations_target.kind text not null
+operations_target.member_id uuid not null
+operations_target.node_id uuid not null
+operations_target.part text not null
+operations_target.place text not null
+operations_target.site text not null
+operations_target.target_id uuid not null
+operations_target.valid_from text not null
+operations_target.valid_to text not null
+CREATE UNIQUE INDEX operations_target_pkey ON public.operations_target USING btree (member_id, target_id)
+policy wall on operations_target for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+operations_window.announced_at bigint not null
+operations_window.announced_by uuid not null
+operations_window.from_at bigint not null
+operations_window.member_id uuid not null
+operations_window.node_id uuid not null
+operations_window.part text not null
+operations_window.place text not null
+operations_window.site text not null
+operations_window.to_at bigint not null
+operations_window.window_id uuid not null
+operations_window.words text not null
+CREATE INDEX operations_window_by_end ON public.operations_window USING btree (to_at)
+CREATE INDEX operations_window_by_id ON public.operations_window USING btree (window_id)
+CREATE UNIQUE INDEX operations_window_pkey ON public.operations_window USING btree (member_id, window_id, site)
+policy wall on operations_window for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+procurement_article.article text not null
+procurement_article.estimate bigint not null
+procurement_article.schools boolean not null
+procurement_article.title text not null
+CREATE UNIQUE INDEX procurement_article_pkey ON public.procurement_article USING btree (article)
+procurement_beneficiary.framework_id uuid not null
+procurement_beneficiary.member_id uuid not null
+CREATE INDEX procurement_beneficiary_of_framework ON public.procurement_beneficiary USING btree (framework_id)
+CREATE UNIQUE INDEX procurement_beneficiary_pkey ON public.procurement_beneficiary USING btree (member_id, framework_id)
+policy wall on procurement_beneficiary for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+procurement_call_off.call_off_id uuid not null
+procurement_call_off.framework_id uuid not null
+procurement_call_off.placed_by uuid not null
+procurement_call_off.placed_on text not null
+procurement_call_off.total bigint not null
+CREATE INDEX procurement_call_off_of_framework ON public.procurement_call_off USING btree (framework_id)
+CREATE UNIQUE INDEX procurement_call_off_pkey ON public.procurement_call_off USING btree (call_off_id)
+procurement_framework.agreed_by uuid not null
+procurement_framework.agreed_on text not null
+procurement_framework.called bigint not null
+procurement_framework.ceiling bigint not null
+procurement_framework.framework_id uuid not null
+procurement_framework.supplier text not null
+procurement_framework.title text not null
+procurement_framework.valid_from text not null
+procurement_framework.valid_to text not null
+CREATE UNIQUE INDEX procurement_framework_pkey ON public.procurement_framework USING btree (framework_id)
+procurement_limit.procedure text not null
+procurement_limit.schools boolean not null
+procurement_limit.source text not null
+procurement_limit.up_to bigint not null
+procurement_limit.valid_from text not null
+procurement_limit.valid_to text not null
+CREATE UNIQUE INDEX procurement_limit_pkey ON public.procurement_limit USING btree (procedure, schools, valid_from)
+procurement_line.amount bigint not null
+procurement_line.article text not null
+procurement_line.call_off_id uuid not null
+procurement_line.member_id uuid not null
+procurement_line.need_id uuid not null
+procurement_line.price bigint not null
+procurement_line.quantity bigint not null
+CREATE INDEX procurement_line_of_call_off ON public.procurement_line USING btree (call_off_id)
+CREATE UNIQUE INDEX procurement_line_pkey ON public.procurement_line USING btree (member_id, need_id)
+policy wall on procurement_line for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+procurement_need.article text not null
+procurement_need.budget text not null
+procurement_need.member_id uuid not null
+procurement_need.need_id uuid not null
+procurement_need.part text not null
+procurement_need.quantity bigint not null
+procurement_need.reason text not null
+procurement_need.reported_by uuid not null
+procurement_need.reported_on text not null
+procurement_need.wanted_by text not null
+CREATE INDEX procurement_need_by_day ON public.procurement_need USING btree (wanted_by, need_id)
+CREATE INDEX procurement_need_by_id ON public.procurement_need USING btree (need_id)
+CREATE UNIQUE INDEX procurement_need_pkey ON public.procurement_need USING btree (member_id, need_id)
+policy wall on procurement_need for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+procurement_price.article text not null
+procurement_price.called bigint not null
+procurement_price.framework_id uuid not null
+procurement_price.most bigint
+CREATE UNIQUE INDEX procurement_price_pkey ON public.procurement_price USING btree (framework_id, article)
+procurement_tier.article text not null
+procurement_tier.framework_id uuid not null
+procurement_tier.from_pieces bigint not null
+procurement_tier.price bigint not null
+CREATE UNIQUE INDEX procurement_tier_pkey ON public.procurement_tier USING btree (framework_id, article, from_pieces)
+procurement_withdrawal.member_id uuid not null
+procurement_withdrawal.need_id uuid not null
+procurement_withdrawal.withdrawn_by uuid not null
+procurement_withdrawal.withdrawn_on text not null
+CREATE UNIQUE INDEX procurement_withdrawal_pkey ON public.procurement_withdrawal USING btree (member_id, need_id)
+policy wall on procurement_withdrawal for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+standards_assignment.assignment_id uuid not null
+standards_assignment.decided_by uuid not null
+standards_assignment.decision text not null
+standards_assignment.least text
+standards_assignment.mode text not null
+standards_assignment.most text
+standards_assignment.reason text not null
+standards_assignment.scope text not null
+standards_assignment.setting text not null
+standards_assignment.valid_from text not null
+standards_assignment.valid_to text not null
+standards_assignment.value text not null
+CREATE UNIQUE INDEX standards_assignment_pkey ON public.standards_assignment USING btree (assignment_id)
+CREATE UNIQUE INDEX standards_assignment_setting_scope_valid_from_key ON public.standards_assignment USING btree (setting, scope, valid_from)
+standards_decision.accepted boolean not null
+standards_decision.decided_by uuid not null
+standards_decision.decided_on text not null
+standards_decision.exception_id uuid not null
+standards_decision.member_id uuid not null
+standards_decision.remark text not null
+CREATE UNIQUE INDEX standards_decision_pkey ON public.standards_decision USING btree (member_id, exception_id)
+policy wall on standards_decision for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+standards_device.class text not null
+standards_device.device_id uuid not null
+standards_device.device_kind text not null
+standards_device.member_id uuid not null
+standards_device.part text not null
+standards_device.site_id uuid
+standards_device.site_kind text not null
+standards_device.valid_from text not null
+standards_device.valid_to text not null
+standards_device.vector bytea not null
+CREATE INDEX standards_device_by_id ON public.standards_device USING btree (device_id)
+CREATE UNIQUE INDEX standards_device_pkey ON public.standards_device USING btree (member_id, device_id, valid_from)
+policy wall on standards_device for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+standards_exception.category text not null
+standards_exception.compensation text not null
+standards_exception.device_id uuid
 standards_exception.exception_id uuid not null
 standards_exception.last_day text not null
 standards_exception.member_id uuid not null
@@ -368,9 +671,37 @@ standards_exception.proposed_by uuid not null
 standards_exception.proposed_on text not null
 standards_exception.reason text not null
 standards_exception.setting text not null
+standards_exception.value text
 CREATE INDEX standards_exception_by_id ON public.standards_exception USING btree (exception_id)
 CREATE UNIQUE INDEX standards_exception_pkey ON public.standards_exception USING btree (member_id, exception_id)
 policy wall on standards_exception for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+standards_follower.name text not null
+standards_follower.seq bigint not null
+CREATE UNIQUE INDEX standards_follower_pkey ON public.standards_follower USING btree (name)
+standards_setting.applies text not null
+standards_setting.evidence text not null
+standards_setting.grace_days bigint not null
+standards_setting.kind text not null
 standards_setting.max_exception_days bigint not null
 standards_setting.setting text not null
+standards_setting.slot bigint not null
+standards_setting.stricter text not null
+standards_setting.title_de text not null
+standards_setting.title_en text not null
+standards_setting.uniformity text not null
+standards_setting.unit text not null
+standards_setting.weight bigint not null
+standards_setting.why_de text not null
+standards_setting.why_en text not null
 CREATE UNIQUE INDEX standards_setting_pkey ON public.standards_setting USING btree (setting)
+CREATE UNIQUE INDEX standards_setting_slot_key ON public.standards_setting USING btree (slot)
+standards_value.number bigint not null
+standards_value.slot bigint not null
+standards_value.value text not null
+CREATE UNIQUE INDEX standards_value_pkey ON public.standards_value USING btree (slot, number)
+standards_withdrawal.exception_id uuid not null
+standards_withdrawal.member_id uuid not null
+standards_withdrawal.withdrawn_by uuid not null
+standards_withdrawal.withdrawn_on text not null
+CREATE UNIQUE INDEX standards_withdrawal_pkey ON public.standards_withdrawal USING btree (member_id, exception_id)
+policy wall on standards_withdrawal for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 

@@ -1,3 +1,143 @@
+CREATE TABLE agreement_clearance (
+    version_id UUID   NOT NULL,
+    revision   BIGINT NOT NULL,
+    party_id   UUID   NOT NULL REFERENCES agreement_party,
+    person_id  UUID   NOT NULL,
+    cleared_on TEXT   NOT NULL,
+    PRIMARY KEY (version_id, revision, party_id),
+    FOREIGN KEY (version_id, revision) REFERENCES agreement_release
+);
+CREATE TABLE agreement_document (
+    document_id UUID  PRIMARY KEY,
+    name        TEXT  NOT NULL,
+    media_type  TEXT  NOT NULL,
+    sha256      BYTEA NOT NULL,
+    content     BYTEA NOT NULL,
+    kept_by     UUID  NOT NULL,
+    kept_on     TEXT  NOT NULL
+);
+CREATE TABLE agreement_leaving (
+    party_id    UUID NOT NULL REFERENCES agreement_party,
+    received_on TEXT NOT NULL,
+    last_day    TEXT NOT NULL,
+    recorded_by UUID NOT NULL,
+    PRIMARY KEY (party_id, received_on)
+);
+CREATE TABLE agreement_party (
+    party_id      UUID PRIMARY KEY,
+    kind          TEXT NOT NULL,
+    ars           TEXT NOT NULL UNIQUE,
+    name          TEXT NOT NULL CHECK (name <> ''),
+    short_name    TEXT NOT NULL CHECK (short_name <> ''),
+    address       TEXT NOT NULL,
+    registered_by UUID NOT NULL,
+    registered_on TEXT NOT NULL
+);
+CREATE TABLE agreement_point (
+    point      TEXT    NOT NULL,
+    valid_from TEXT    NOT NULL,
+    value      TEXT    NOT NULL,
+    source     TEXT    NOT NULL,
+    verified   BOOLEAN NOT NULL,
+    PRIMARY KEY (point, valid_from)
+);
+CREATE TABLE agreement_population (
+    party_id   UUID   NOT NULL REFERENCES agreement_party,
+    counted_on TEXT   NOT NULL,
+    people     BIGINT NOT NULL CHECK (people >= 0),
+    PRIMARY KEY (party_id, counted_on)
+);
+CREATE TABLE agreement_publication (
+    version_id   UUID   NOT NULL,
+    revision     BIGINT NOT NULL,
+    party_id     UUID   NOT NULL REFERENCES agreement_party,
+    published_on TEXT   NOT NULL,
+    gazette      TEXT   NOT NULL,
+    issue        TEXT   NOT NULL,
+    recorded_by  UUID   NOT NULL,
+    PRIMARY KEY (version_id, revision, party_id, published_on),
+    FOREIGN KEY (version_id, revision) REFERENCES agreement_release
+);
+CREATE TABLE agreement_release (
+    version_id  UUID   NOT NULL,
+    revision    BIGINT NOT NULL,
+    released_by UUID   NOT NULL,
+    released_on TEXT   NOT NULL,
+    document_id UUID   NOT NULL REFERENCES agreement_document,
+    needs       TEXT   NOT NULL,
+    PRIMARY KEY (version_id, revision),
+    FOREIGN KEY (version_id, revision) REFERENCES agreement_text
+);
+CREATE TABLE agreement_resolution (
+    resolution_id UUID   PRIMARY KEY,
+    version_id    UUID   NOT NULL,
+    revision      BIGINT NOT NULL,
+    covers        BIGINT NOT NULL,
+    party_id      UUID   NOT NULL REFERENCES agreement_party,
+    committee     TEXT   NOT NULL,
+    role          TEXT   NOT NULL,
+    paper         TEXT   NOT NULL,
+    resolved_on   TEXT   NOT NULL,
+    yes           BIGINT NOT NULL,
+    no            BIGINT NOT NULL,
+    abstained     BIGINT NOT NULL,
+    outcome       TEXT   NOT NULL,
+    remark        TEXT   NOT NULL,
+    recorded_by   UUID   NOT NULL,
+    recorded_on   TEXT   NOT NULL,
+    FOREIGN KEY (version_id, revision) REFERENCES agreement_release
+);
+CREATE TABLE agreement_signature (
+    version_id  UUID   NOT NULL,
+    revision    BIGINT NOT NULL,
+    party_id    UUID   NOT NULL REFERENCES agreement_party,
+    signer      UUID   NOT NULL,
+    office      TEXT   NOT NULL,
+    signed_on   TEXT   NOT NULL,
+    kind        TEXT   NOT NULL,
+    document_id UUID   NOT NULL REFERENCES agreement_document,
+    report_id   UUID   NOT NULL REFERENCES agreement_document,
+    seen_by     UUID   NOT NULL,
+    recorded_on TEXT   NOT NULL,
+    PRIMARY KEY (version_id, revision, party_id),
+    FOREIGN KEY (version_id, revision) REFERENCES agreement_release,
+    CHECK (signer <> seen_by)
+);
+CREATE TABLE agreement_supervision (
+    supervision_id UUID    PRIMARY KEY,
+    version_id     UUID    NOT NULL,
+    revision       BIGINT  NOT NULL,
+    step           TEXT    NOT NULL,
+    authority      TEXT    NOT NULL,
+    reference      TEXT    NOT NULL,
+    answered_on    TEXT    NOT NULL,
+    granted        BOOLEAN NOT NULL,
+    recorded_by    UUID    NOT NULL,
+    FOREIGN KEY (version_id, revision) REFERENCES agreement_release
+);
+CREATE TABLE agreement_text (
+    version_id UUID   NOT NULL REFERENCES agreement_version,
+    revision   BIGINT NOT NULL,
+    body       TEXT   NOT NULL,
+    hash       BYTEA  NOT NULL,
+    written_by UUID   NOT NULL,
+    written_on TEXT   NOT NULL,
+    PRIMARY KEY (version_id, revision)
+);
+CREATE TABLE agreement_version (
+    version_id UUID   PRIMARY KEY,
+    number     BIGINT NOT NULL UNIQUE CHECK (number > 0),
+    follows    BIGINT NOT NULL,
+    drafted_by UUID   NOT NULL,
+    drafted_on TEXT   NOT NULL,
+    CHECK (follows < number)
+);
+CREATE TABLE agreement_withdrawal (
+    version_id   UUID PRIMARY KEY REFERENCES agreement_version,
+    withdrawn_by UUID NOT NULL,
+    withdrawn_on TEXT NOT NULL,
+    reason       TEXT NOT NULL
+);
 CREATE TABLE base_account (
     person_id UUID   PRIMARY KEY,
     login     TEXT   NOT NULL UNIQUE,
@@ -390,20 +530,255 @@ CREATE TABLE inventory_title (
     version_key TEXT   NOT NULL
 );
 CREATE INDEX inventory_title_by_product ON inventory_title (product_key, version_key, title_id);
-CREATE TABLE standards_acceptance (
+CREATE TABLE operations_booking (
+    member_id  UUID   NOT NULL,
+    node_id    UUID   NOT NULL REFERENCES operations_node,
+    valid_from TEXT   NOT NULL,
+    valid_to   TEXT   NOT NULL,
+    places     BIGINT NOT NULL,
+    PRIMARY KEY (member_id, node_id, valid_from),
+    CHECK (valid_from < valid_to AND places > 0)
+);
+CREATE TABLE operations_level (
+    node_id    UUID   NOT NULL REFERENCES operations_node,
+    valid_from TEXT   NOT NULL,
+    valid_to   TEXT   NOT NULL,
+    hours      TEXT   NOT NULL,
+    target     BIGINT NOT NULL,
+    PRIMARY KEY (node_id, valid_from),
+    CHECK (valid_from < valid_to),
+    CHECK (hours IN ('always', 'office') AND target BETWEEN 0 AND 10000)
+);
+CREATE TABLE operations_node (
+    node_id       UUID   PRIMARY KEY,
+    key           TEXT   NOT NULL UNIQUE,
+    kind          TEXT   NOT NULL,
+    name          TEXT   NOT NULL,
+    name_en       TEXT   NOT NULL,
+    purpose       TEXT   NOT NULL,
+    offer         TEXT   NOT NULL,
+    audience      TEXT   NOT NULL,
+    registered_by UUID   NOT NULL,
+    registered_on TEXT   NOT NULL,
+    CHECK (kind <> 'service' OR (offer IN ('mandatory', 'optional') AND audience IN ('administration', 'school', 'all')))
+);
+CREATE TABLE operations_outage (
+    member_id   UUID   NOT NULL,
+    outage_id   UUID   NOT NULL,
+    site        TEXT   NOT NULL,
+    part        TEXT   NOT NULL,
+    place       TEXT   NOT NULL,
+    node_id     UUID   NOT NULL REFERENCES operations_node,
+    target_id   UUID,
+    since_at    BIGINT NOT NULL,
+    until_at    BIGINT,
+    expected_at BIGINT,
+    words       TEXT   NOT NULL,
+    declared_by UUID   NOT NULL,
+    declared_at BIGINT NOT NULL,
+    ended_by    UUID,
+    PRIMARY KEY (member_id, outage_id, site),
+    CHECK (until_at IS NULL OR since_at < until_at)
+);
+CREATE INDEX operations_outage_by_end ON operations_outage (until_at, since_at);
+CREATE INDEX operations_outage_by_id ON operations_outage (outage_id);
+CREATE TABLE operations_rest (
+    upper_id   UUID NOT NULL REFERENCES operations_node,
+    lower_id   UUID NOT NULL REFERENCES operations_node,
+    valid_from TEXT NOT NULL,
+    valid_to   TEXT NOT NULL,
+    PRIMARY KEY (upper_id, lower_id, valid_from),
+    CHECK (valid_from < valid_to AND upper_id <> lower_id)
+);
+CREATE TABLE operations_state (
+    member_id UUID    NOT NULL,
+    target_id UUID    NOT NULL,
+    part      TEXT    NOT NULL,
+    since_at  BIGINT  NOT NULL,
+    seen_at   BIGINT  NOT NULL,
+    until_at  BIGINT,
+    up        BOOLEAN NOT NULL,
+    answer    TEXT    NOT NULL,
+    PRIMARY KEY (member_id, target_id, since_at)
+);
+CREATE TABLE operations_target (
+    member_id  UUID   NOT NULL,
+    target_id  UUID   NOT NULL,
+    site       TEXT   NOT NULL,
+    part       TEXT   NOT NULL,
+    place      TEXT   NOT NULL,
+    node_id    UUID   NOT NULL REFERENCES operations_node,
+    kind       TEXT   NOT NULL,
+    address    TEXT   NOT NULL,
+    valid_from TEXT   NOT NULL,
+    valid_to   TEXT   NOT NULL,
+    PRIMARY KEY (member_id, target_id),
+    CHECK (valid_from < valid_to AND kind IN ('tcp', 'http', 'sample'))
+);
+CREATE TABLE operations_window (
+    member_id    UUID   NOT NULL,
+    window_id    UUID   NOT NULL,
+    site         TEXT   NOT NULL,
+    part         TEXT   NOT NULL,
+    place        TEXT   NOT NULL,
+    node_id      UUID   NOT NULL REFERENCES operations_node,
+    from_at      BIGINT NOT NULL,
+    to_at        BIGINT NOT NULL,
+    words        TEXT   NOT NULL,
+    announced_by UUID   NOT NULL,
+    announced_at BIGINT NOT NULL,
+    PRIMARY KEY (member_id, window_id, site),
+    CHECK (announced_at < from_at AND from_at < to_at)
+);
+CREATE INDEX operations_window_by_end ON operations_window (to_at);
+CREATE INDEX operations_window_by_id ON operations_window (window_id);
+CREATE TABLE procurement_article (
+    article  TEXT    PRIMARY KEY,
+    title    TEXT    NOT NULL,
+    schools  BOOLEAN NOT NULL,
+    estimate BIGINT  NOT NULL CHECK (estimate > 0)
+);
+CREATE TABLE procurement_beneficiary (
     member_id    UUID NOT NULL,
-    exception_id UUID NOT NULL,
-    accepted_by  UUID NOT NULL,
-    accepted_on  TEXT NOT NULL,
+    framework_id UUID NOT NULL REFERENCES procurement_framework,
+    PRIMARY KEY (member_id, framework_id)
+);
+CREATE INDEX procurement_beneficiary_of_framework ON procurement_beneficiary (framework_id);
+CREATE TABLE procurement_call_off (
+    call_off_id  UUID   PRIMARY KEY,
+    framework_id UUID   NOT NULL REFERENCES procurement_framework,
+    total        BIGINT NOT NULL,
+    placed_by    UUID   NOT NULL,
+    placed_on    TEXT   NOT NULL
+);
+CREATE INDEX procurement_call_off_of_framework ON procurement_call_off (framework_id);
+CREATE TABLE procurement_framework (
+    framework_id UUID   PRIMARY KEY,
+    title        TEXT   NOT NULL,
+    supplier     TEXT   NOT NULL,
+    valid_from   TEXT   NOT NULL,
+    valid_to     TEXT   NOT NULL,
+    ceiling      BIGINT NOT NULL,
+    called       BIGINT NOT NULL,
+    agreed_by    UUID   NOT NULL,
+    agreed_on    TEXT   NOT NULL,
+    CHECK (valid_from < valid_to),
+    CHECK (called BETWEEN 0 AND ceiling)
+);
+CREATE TABLE procurement_limit (
+    procedure  TEXT    NOT NULL,
+    schools    BOOLEAN NOT NULL,
+    valid_from TEXT    NOT NULL,
+    valid_to   TEXT    NOT NULL,
+    up_to      BIGINT  NOT NULL,
+    source     TEXT    NOT NULL,
+    PRIMARY KEY (procedure, schools, valid_from),
+    CHECK (valid_from < valid_to),
+    CHECK (procedure IN ('direct', 'negotiated', 'restricted', 'open'))
+);
+CREATE TABLE procurement_line (
+    member_id   UUID   NOT NULL,
+    need_id     UUID   NOT NULL,
+    call_off_id UUID   NOT NULL REFERENCES procurement_call_off,
+    article     TEXT   NOT NULL,
+    quantity    BIGINT NOT NULL,
+    price       BIGINT NOT NULL,
+    amount      BIGINT NOT NULL,
+    PRIMARY KEY (member_id, need_id),
+    FOREIGN KEY (member_id, need_id) REFERENCES procurement_need,
+    CHECK (amount = price * quantity)
+);
+CREATE INDEX procurement_line_of_call_off ON procurement_line (call_off_id);
+CREATE TABLE procurement_need (
+    member_id   UUID   NOT NULL,
+    need_id     UUID   NOT NULL,
+    part        TEXT   NOT NULL,
+    article     TEXT   NOT NULL REFERENCES procurement_article,
+    quantity    BIGINT NOT NULL CHECK (quantity > 0),
+    wanted_by   TEXT   NOT NULL,
+    budget      TEXT   NOT NULL CHECK (budget <> ''),
+    reason      TEXT   NOT NULL,
+    reported_by UUID   NOT NULL,
+    reported_on TEXT   NOT NULL,
+    PRIMARY KEY (member_id, need_id)
+);
+CREATE INDEX procurement_need_by_day ON procurement_need (wanted_by, need_id);
+CREATE INDEX procurement_need_by_id ON procurement_need (need_id);
+CREATE TABLE procurement_price (
+    framework_id UUID   NOT NULL REFERENCES procurement_framework,
+    article      TEXT   NOT NULL REFERENCES procurement_article,
+    most         BIGINT,
+    called       BIGINT NOT NULL,
+    PRIMARY KEY (framework_id, article),
+    CHECK (called >= 0 AND (most IS NULL OR called <= most))
+);
+CREATE TABLE procurement_tier (
+    framework_id UUID   NOT NULL,
+    article      TEXT   NOT NULL,
+    from_pieces  BIGINT NOT NULL CHECK (from_pieces > 0),
+    price        BIGINT NOT NULL CHECK (price > 0),
+    PRIMARY KEY (framework_id, article, from_pieces),
+    FOREIGN KEY (framework_id, article) REFERENCES procurement_price
+);
+CREATE TABLE procurement_withdrawal (
+    member_id    UUID NOT NULL,
+    need_id      UUID NOT NULL,
+    withdrawn_by UUID NOT NULL,
+    withdrawn_on TEXT NOT NULL,
+    PRIMARY KEY (member_id, need_id),
+    FOREIGN KEY (member_id, need_id) REFERENCES procurement_need
+);
+CREATE TABLE standards_assignment (
+    assignment_id UUID PRIMARY KEY,
+    setting       TEXT NOT NULL REFERENCES standards_setting,
+    scope         TEXT NOT NULL,
+    value         TEXT NOT NULL,
+    mode          TEXT NOT NULL CHECK (mode IN ('default', 'bound', 'locked')),
+    least         TEXT,
+    most          TEXT,
+    reason        TEXT NOT NULL,
+    decision      TEXT NOT NULL,
+    decided_by    UUID NOT NULL,
+    valid_from    TEXT NOT NULL,
+    valid_to      TEXT NOT NULL,
+    UNIQUE (setting, scope, valid_from),
+    CHECK (valid_from < valid_to)
+);
+CREATE TABLE standards_decision (
+    member_id    UUID    NOT NULL,
+    exception_id UUID    NOT NULL,
+    accepted     BOOLEAN NOT NULL,
+    decided_by   UUID    NOT NULL,
+    decided_on   TEXT    NOT NULL,
+    remark       TEXT    NOT NULL,
     PRIMARY KEY (member_id, exception_id),
     FOREIGN KEY (member_id, exception_id) REFERENCES standards_exception
 );
+CREATE TABLE standards_device (
+    member_id   UUID  NOT NULL,
+    device_id   UUID  NOT NULL,
+    valid_from  TEXT  NOT NULL,
+    valid_to    TEXT  NOT NULL,
+    part        TEXT  NOT NULL,
+    class       TEXT  NOT NULL,
+    device_kind TEXT  NOT NULL,
+    site_kind   TEXT  NOT NULL,
+    site_id     UUID,
+    vector      BYTEA NOT NULL,
+    PRIMARY KEY (member_id, device_id, valid_from),
+    CHECK (valid_from < valid_to)
+);
+CREATE INDEX standards_device_by_id ON standards_device (device_id);
 CREATE TABLE standards_exception (
     member_id    UUID NOT NULL,
     exception_id UUID NOT NULL,
     part         TEXT NOT NULL,
+    device_id    UUID,
     setting      TEXT NOT NULL REFERENCES standards_setting,
+    value        TEXT,
+    category     TEXT NOT NULL CHECK (category IN ('procedure', 'hardware', 'law', 'supplier', 'migration', 'other')),
     reason       TEXT NOT NULL CHECK (reason <> ''),
+    compensation TEXT NOT NULL,
     proposed_by  UUID NOT NULL,
     proposed_on  TEXT NOT NULL,
     last_day     TEXT NOT NULL,
@@ -411,7 +786,38 @@ CREATE TABLE standards_exception (
     CHECK (proposed_on <= last_day)
 );
 CREATE INDEX standards_exception_by_id ON standards_exception (exception_id);
+CREATE TABLE standards_follower (
+    name TEXT   PRIMARY KEY,
+    seq  BIGINT NOT NULL
+);
 CREATE TABLE standards_setting (
     setting            TEXT   PRIMARY KEY,
+    slot               BIGINT NOT NULL UNIQUE CHECK (slot >= 0),
+    title_de           TEXT   NOT NULL,
+    title_en           TEXT   NOT NULL,
+    why_de             TEXT   NOT NULL,
+    why_en             TEXT   NOT NULL,
+    kind               TEXT   NOT NULL,
+    unit               TEXT   NOT NULL,
+    stricter           TEXT   NOT NULL CHECK (stricter IN ('same', 'higher', 'lower')),
+    applies            TEXT   NOT NULL,
+    uniformity         TEXT   NOT NULL CHECK (uniformity IN ('required', 'wanted', 'free')),
+    weight             BIGINT NOT NULL CHECK (weight BETWEEN 1 AND 10),
+    evidence           TEXT   NOT NULL,
+    grace_days         BIGINT NOT NULL CHECK (grace_days >= 0),
     max_exception_days BIGINT NOT NULL CHECK (max_exception_days > 0)
+);
+CREATE TABLE standards_value (
+    slot   BIGINT NOT NULL,
+    number BIGINT NOT NULL,
+    value  TEXT   NOT NULL,
+    PRIMARY KEY (slot, number)
+);
+CREATE TABLE standards_withdrawal (
+    member_id    UUID NOT NULL,
+    exception_id UUID NOT NULL,
+    withdrawn_by UUID NOT NULL,
+    withdrawn_on TEXT NOT NULL,
+    PRIMARY KEY (member_id, exception_id),
+    FOREIGN KEY (member_id, exception_id) REFERENCES standards_exception
 );

@@ -47,7 +47,6 @@ pub struct Tier {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Framework {
     pub id: FrameworkId,
-    #[serde(flatten)]
     pub terms: Terms,
     pub called: Called,
 }
@@ -98,6 +97,11 @@ impl Terms {
         Period { from: self.from, to: self.to }
     }
 
+    /// The last day on which can be ordered.
+    pub fn last_day(&self) -> Day {
+        self.to.plus_days(-1)
+    }
+
     pub fn price(&self, article: &str) -> Option<&Price> {
         self.prices.iter().find(|price| price.article == article)
     }
@@ -132,6 +136,11 @@ impl Framework {
     pub fn pieces_left(&self, article: &str) -> Option<i64> {
         let most = self.terms.price(article)?.most?;
         Some(most - self.called.pieces.get(article).copied().unwrap_or_default())
+    }
+
+    /// Whether this contract was made for such a need.
+    pub fn covers(&self, need: &Need) -> bool {
+        self.terms.members.contains(&need.wish.member) && self.terms.price(&need.wish.article).is_some()
     }
 
     /// Orders these needs at once: the tier follows from what all members take together.

@@ -27,7 +27,6 @@ pub struct Wish {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Need {
     pub id: NeedId,
-    #[serde(flatten)]
     pub wish: Wish,
     pub reported_by: PersonId,
     pub reported_on: Day,

@@ -93,7 +93,6 @@ pub struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Voucher {
     pub id: VoucherId,
-    #[serde(flatten)]
     pub entry: Entry,
 }
 
@@ -119,7 +118,6 @@ impl Entry {
 /// The costs of one pool in a period, by component, and how many vouchers prove them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PoolCosts {
-    #[serde(flatten)]
     pub pool: Pool,
     pub components: Vec<(Component, Cents)>,
     pub vouchers: i64,

@@ -60,7 +60,6 @@ pub struct Head {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Statement {
     pub form: u32,
-    #[serde(flatten)]
     pub head: Head,
     /// In the order of their ids; it decides the last cent between equals.
     pub members: Vec<Basis>,

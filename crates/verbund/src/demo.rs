@@ -18,7 +18,8 @@ pub async fn tell(house: &mut House, until: Day) -> Result<()> {
     house.found(Facts { association: "IT-Verbund Landkreis Gifhorn".into(), sample: true }).await?;
     grant::know_roles(house).await?;
     people(house).await?;
-    agreement::demo::tell(house, until).await
+    agreement::demo::tell(house, until).await?;
+    procurement::demo::tell(house, until).await
 }
 
 async fn people(house: &House) -> Result<()> {

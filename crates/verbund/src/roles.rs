@@ -22,21 +22,28 @@ const HEAD: &[Duty] = &[
     standards::PROPOSE,
     standards::DECIDE,
     standards::PRESCRIBE,
+    procurement::READ,
+    procurement::REPORT,
+    procurement::BUY,
 ];
 const TECHNICIAN: &[Duty] = &[agreement::READ, inventory::READ, inventory::KEEP, standards::READ, standards::PROPOSE];
 const DESK: &[Duty] = &[agreement::READ, inventory::READ, inventory::KEEP, standards::READ];
-const PROCUREMENT: &[Duty] = &[agreement::READ, inventory::READ, standards::READ];
-const TREASURER_OF_ALL: &[Duty] = &[agreement::READ, inventory::READ];
+const PROCUREMENT: &[Duty] =
+    &[agreement::READ, inventory::READ, standards::READ, procurement::READ, procurement::REPORT, procurement::BUY];
+const TREASURER_OF_ALL: &[Duty] = &[agreement::READ, inventory::READ, procurement::READ];
 /// Security and data protection: all is seen, nothing administered.
 const OFFICER: &[Duty] = &[agreement::READ, grant::READ, inventory::READ, standards::READ, journal::READ];
 const PRIVACY: &[Duty] =
     &[agreement::READ, grant::READ, inventory::READ, standards::READ, journal::READ, journal::ERASE];
-const AUDIT: &[Duty] = &[agreement::READ, grant::READ, inventory::READ, standards::READ, journal::READ];
-const CHIEF: &[Duty] = &[agreement::READ, agreement::SIGN, agreement::NOTICE, inventory::READ, standards::READ];
-const TREASURER: &[Duty] = &[agreement::READ, inventory::READ];
+const AUDIT: &[Duty] =
+    &[agreement::READ, grant::READ, inventory::READ, standards::READ, journal::READ, procurement::READ];
+const CHIEF: &[Duty] =
+    &[agreement::READ, agreement::SIGN, agreement::NOTICE, inventory::READ, standards::READ, procurement::READ];
+const TREASURER: &[Duty] = &[agreement::READ, inventory::READ, procurement::READ];
 const CLERK: &[Duty] = &[agreement::READ, agreement::RESOLVE, agreement::RECORD, agreement::NOTICE];
-const CONTACT: &[Duty] = &[agreement::READ, inventory::READ, standards::READ, standards::PROPOSE];
-const SCHOOL: &[Duty] = &[inventory::READ];
+const CONTACT: &[Duty] =
+    &[agreement::READ, inventory::READ, standards::READ, standards::PROPOSE, procurement::READ, procurement::REPORT];
+const SCHOOL: &[Duty] = &[inventory::READ, procurement::READ, procurement::REPORT];
 const END_USER: &[Duty] = &[];
 const AGENT: &[Duty] = &[inventory::REPORT];
 const SYSTEM: &[Duty] = &[inventory::REPORT, standards::READ, standards::EVALUATE];

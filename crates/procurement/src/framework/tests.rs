@@ -12,8 +12,12 @@ const WITTINGEN: MemberId = MemberId(Uuid::from_u128(2));
 const COUNTY: MemberId = MemberId(Uuid::from_u128(3));
 const TODAY: Day = Day::of(2020, 3, 11);
 
-fn tier(from: i64, euros: i64) -> Tier {
-    Tier { from, price: Cents(euros * 100) }
+fn euros(euros: i64) -> Cents {
+    Cents(euros * 100)
+}
+
+fn tier(from: i64, price: i64) -> Tier {
+    Tier { from, price: euros(price) }
 }
 
 fn terms() -> Terms {
@@ -25,7 +29,7 @@ fn terms() -> Terms {
         supplier: "Muster IT GmbH".into(),
         from: Day::of(2019, 7, 1),
         to: Day::of(2021, 7, 1),
-        ceiling: Cents(50_000_00),
+        ceiling: euros(50_000),
         prices: vec![notebook, monitor],
         members: vec![BROME, WITTINGEN],
     }
@@ -48,18 +52,18 @@ fn together_they_reach_the_better_tier() {
     let order =
         framework(0, 0).call_off(&[need(BROME, "notebook", 9), need(WITTINGEN, "notebook", 16)], TODAY).unwrap();
     let amounts: Vec<i64> = order.lines.iter().map(|line| line.amount.0).collect();
-    assert_eq!(amounts, [9 * 700_00, 16 * 700_00]);
-    assert_eq!(order.total, Cents(25 * 700_00));
+    assert_eq!(amounts, [630_000, 1_120_000]);
+    assert_eq!(order.total, euros(25 * 700));
 }
 
 #[test]
 fn the_tier_is_the_last_one_reached() {
     let terms = terms();
     let price = terms.price("notebook").unwrap();
-    for (pieces, euros, next) in
+    for (pieces, price_is, next) in
         [(1, 800, Some(10)), (9, 800, Some(10)), (10, 750, Some(25)), (25, 700, None), (999, 700, None)]
     {
-        assert_eq!(price.of(pieces), Some(Cents(euros * 100)), "{pieces}");
+        assert_eq!(price.of(pieces), Some(euros(price_is)), "{pieces}");
         assert_eq!(price.next(pieces).map(|tier| tier.from), next, "{pieces}");
     }
     assert_eq!(price.of(0), None);
@@ -79,12 +83,9 @@ fn what_cannot_be_ordered() {
     assert_eq!(order(framework(0, 0), &[called], TODAY), Refused::AlreadyCalledOff { on: TODAY });
     let above = Refused::AboveQuantity { article: "notebook".into(), left: 10 };
     assert_eq!(order(framework(0, 50), &[need(BROME, "notebook", 11)], TODAY), above);
-    let left = Cents(149_99);
-    assert_eq!(
-        order(framework(50_000_00 - 149_99, 0), &[one()], TODAY),
-        Refused::AboveCeiling { left, asked: Cents(150_00) }
-    );
-    assert!(framework(50_000_00 - 150_00, 0).call_off(&[one()], TODAY).is_ok());
+    let left = Cents(14_999);
+    assert_eq!(order(framework(4_985_001, 0), &[one()], TODAY), Refused::AboveCeiling { left, asked: euros(150) });
+    assert!(framework(4_985_000, 0).call_off(&[one()], TODAY).is_ok());
 }
 
 #[test]

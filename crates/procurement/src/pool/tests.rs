@@ -39,7 +39,7 @@ fn needs_of_all_side_by_side() {
     let rows: Vec<_> =
         pooled.rows.iter().map(|row| (row.article.code.as_str(), row.pieces.clone(), row.total)).collect();
     assert_eq!(rows, [("notebook", vec![9, 16], 25), ("screen", vec![10, 0], 10)]);
-    assert_eq!((pooled.columns(), pooled.value()), (vec![19, 16], Cents(21_500_00)));
+    assert_eq!((pooled.columns(), pooled.value()), (vec![19, 16], Cents(2_150_000)));
 }
 
 #[test]

@@ -65,14 +65,14 @@ fn whoever_has_it_can_compute_it_again() {
 fn the_canonical_form_is_this_one() {
     let canonical = statement().canonical().unwrap();
     let begins = concat!(
-        r#"{"form":1,"kind":"quarter","from":"2019-10-01","to":"2020-01-01","key_date":"2019-10-01","#,
-        r#""agreement":"00000000-0000-0000-0000-000000000005","members":[{"member":"00000000-0000-0000-0000-000000000001","#,
+        r#"{"form":1,"head":{"kind":"quarter","from":"2019-10-01","to":"2020-01-01","key_date":"2019-10-01","#,
+        r#""agreement":"00000000-0000-0000-0000-000000000005"},"members":[{"member":"00000000-0000-0000-0000-000000000001","#,
         r#""days":92,"quantities":{"users":{"count":10,"unit_days":920}}},"#
     );
     assert!(canonical.starts_with(begins), "{canonical}");
     let pool = concat!(
-        r#""pools":[{"costs":{"code":"data-centre","title":"data-centre","sphere":"administration","account":"4452.1","#,
-        r#""components":[["staff",99],["material",1]],"vouchers":2},"#,
+        r#""pools":[{"costs":{"pool":{"code":"data-centre","title":"data-centre","sphere":"administration","#,
+        r#""account":"4452.1"},"components":[["staff",99],["material",1]],"vouchers":2},"#,
         r#""key":{"parts":[{"weight":"1/1","by":{"count":["users","key-date"]}}]},"#,
         r#""portions":[{"member":"00000000-0000-0000-0000-000000000001","share":"1/3","amount":33},"#
     );
