@@ -174,7 +174,7 @@ CREATE INDEX inventory_title_by_product ON inventory_title (product_key, version
 
 -- Which titles were on a device, whole, from which day to which: their numbers packed (a thousand titles in 1.5 kB; as rows they
 -- would be 150 kB and by far the most of the database). Read with `store::software`; who has a title is found by reading
--- the sets in scope. See docs/decisions/software-sets.md.
+-- the sets in scope. See docs/decisions/0007-software-as-packed-sets.md.
 CREATE TABLE inventory_software (
     member_id  UUID   NOT NULL,
     device_id  UUID   NOT NULL REFERENCES inventory_device,
@@ -273,11 +273,13 @@ CREATE TABLE inventory_import_undone (
 );
 
 -- What the last report of a device said. said: hash of all that is kept of it; the same again changes nothing but seen_at.
--- body: the report without its software, onto which the next partial one is put. agent: the program. refused: values not taken.
+-- software: hash of its titles. body: the rest of the report, onto which the next partial one is put. agent: the program.
+-- refused: the values that were not taken, and why.
 CREATE TABLE inventory_report (
     member_id UUID   NOT NULL,
     device_id UUID   NOT NULL REFERENCES inventory_device,
     said      BYTEA  NOT NULL,
+    software  BYTEA  NOT NULL,
     body      TEXT   NOT NULL,
     agent     TEXT   NOT NULL,
     tag       TEXT   NOT NULL,

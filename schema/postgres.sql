@@ -431,6 +431,7 @@ inventory_report.member_id uuid not null
 inventory_report.refused text not null
 inventory_report.said bytea not null
 inventory_report.seen_at bigint not null
+inventory_report.software bytea not null
 inventory_report.tag text not null
 CREATE INDEX inventory_report_by_said ON public.inventory_report USING btree (member_id, said)
 CREATE INDEX inventory_report_by_seen ON public.inventory_report USING btree (seen_at)

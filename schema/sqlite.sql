@@ -488,6 +488,7 @@ CREATE TABLE inventory_report (
     member_id UUID   NOT NULL,
     device_id UUID   NOT NULL REFERENCES inventory_device,
     said      BYTEA  NOT NULL,
+    software  BYTEA  NOT NULL,
     body      TEXT   NOT NULL,
     agent     TEXT   NOT NULL,
     tag       TEXT   NOT NULL,

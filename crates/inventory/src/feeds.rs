@@ -73,8 +73,13 @@ pub enum Message {
 impl Letter {
     /// The language is known by the first character, as agents mislabel both.
     pub fn open(body: &[u8]) -> Result<Letter, Unreadable> {
+        Letter::open_up_to(body, wrapping::LARGEST)
+    }
+
+    /// [`Unreadable::TooLarge`] beyond `most` bytes.
+    pub fn open_up_to(body: &[u8], most: usize) -> Result<Letter, Unreadable> {
         let wrapping = Wrapping::of(body);
-        let text = text::decode(wrapping.unpack(body)?);
+        let text = text::decode(wrapping.unpack(body, most)?);
         let language = match text.trim_start().chars().next() {
             Some('{') => Language::Json,
             Some('<') => Language::Xml,

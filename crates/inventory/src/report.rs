@@ -1,6 +1,8 @@
 //! A report: what an agent or a scanner says about one device, whatever format it came in.
 //! A section that is missing was not looked at; a partial report leaves missing sections as they are ([`Report::onto`]).
 
+mod describe;
+pub mod identity;
 pub mod junk;
 pub mod mac;
 mod merge;
@@ -10,6 +12,7 @@ use std::net::IpAddr;
 use ipnet::IpNet;
 use serde::{Deserialize, Serialize};
 
+pub use describe::Plug;
 pub use mac::Mac;
 
 /// More titles or interfaces than any machine has; what comes after is refused, not kept.
@@ -148,6 +151,11 @@ impl Report {
 
     pub fn uuid(&self) -> Option<&str> {
         self.hardware.as_ref()?.uuid.as_deref()
+    }
+
+    /// Not told by an agent on the device itself, but by one that looked at it over the network.
+    pub fn is_seen_from_outside(&self) -> bool {
+        matches!(self.kind, Kind::Network | Kind::Printer | Kind::Unmanaged)
     }
 
     /// Addresses of real interfaces.

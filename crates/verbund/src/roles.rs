@@ -18,6 +18,7 @@ const HEAD: &[Duty] = &[
     agreement::LAW,
     inventory::READ,
     inventory::KEEP,
+    inventory::REPORT,
     standards::READ,
     standards::PROPOSE,
     standards::DECIDE,
@@ -26,8 +27,9 @@ const HEAD: &[Duty] = &[
     procurement::REPORT,
     procurement::BUY,
 ];
-const TECHNICIAN: &[Duty] = &[agreement::READ, inventory::READ, inventory::KEEP, standards::READ, standards::PROPOSE];
-const DESK: &[Duty] = &[agreement::READ, inventory::READ, inventory::KEEP, standards::READ];
+const TECHNICIAN: &[Duty] =
+    &[agreement::READ, inventory::READ, inventory::KEEP, inventory::REPORT, standards::READ, standards::PROPOSE];
+const DESK: &[Duty] = &[agreement::READ, inventory::READ, inventory::KEEP, inventory::REPORT, standards::READ];
 const PROCUREMENT: &[Duty] =
     &[agreement::READ, inventory::READ, standards::READ, procurement::READ, procurement::REPORT, procurement::BUY];
 const TREASURER_OF_ALL: &[Duty] = &[agreement::READ, inventory::READ, procurement::READ];

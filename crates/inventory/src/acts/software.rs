@@ -18,9 +18,22 @@ pub async fn has(w: &mut Writing, device: DeviceId, titles: &[Title], day: Day, 
     let states = store::from::<Device>(w, source.sight(), device, day).await?;
     let held = states.first().ok_or(Failure::NotFound)?;
     grant::must(w, source.duty(), held.member, &held.part).await?;
-    let sets = store::software::sets(w, source.sight(), device, day).await?;
-    let now = sets.iter().find(|set| set.member == held.member && set.period.contains(day));
     let titles: Titles = store::software::numbers(w, titles).await?.into_values().collect();
+    let member = held.member;
+    holds(w, member, device, titles, day, source).await
+}
+
+/// The same for who has asked already whose device it is, and knows the numbers.
+pub(crate) async fn holds(
+    w: &mut Writing,
+    member: MemberId,
+    device: DeviceId,
+    titles: Titles,
+    day: Day,
+    source: Source,
+) -> Result<Change> {
+    let sets = store::software::sets(w, source.sight(), device, day).await?;
+    let now = sets.iter().find(|set| set.member == member && set.period.contains(day));
     let change = titles.since(now.map(|set| &set.titles).unwrap_or(&Titles::default()));
     if change == Change::default() {
         return Ok(change);
@@ -29,10 +42,9 @@ pub async fn has(w: &mut Writing, device: DeviceId, titles: &[Title], day: Day, 
     if let Some(now) = now {
         store::software::end(w, device, now, day).await?;
     }
-    let set = Set { member: held.member, period: Period { from: day, to }, titles };
-    store::software::begin(w, &[(device, set)]).await?;
+    store::software::begin(w, &[(device, Set { member, period: Period { from: day, to }, titles })]).await?;
     let details = json!({ "added": words(w, &change.added).await?, "removed": words(w, &change.removed).await? });
-    journal::note(w, held.member, "inventory.software.changed", device.0, details).await?;
+    journal::note(w, member, "inventory.software.changed", device.0, details).await?;
     Ok(change)
 }
 
@@ -55,7 +67,14 @@ pub async fn install_all(
     journal::note(w, member, "inventory.software.installed", run, details).await
 }
 
+/// So many titles are named in the journal; the sets themselves know all.
+const NAMED: usize = 32;
+
 async fn words(w: &mut Writing, numbers: &[u32]) -> Result<String> {
-    let titles = store::software::titles(w, &numbers.iter().copied().collect()).await?;
-    Ok(titles.values().map(|title| format!("{} {}", title.name, title.version)).collect::<Vec<_>>().join(", "))
+    let titles = store::software::titles(w, &numbers.iter().copied().take(NAMED).collect()).await?;
+    let mut words: Vec<String> = titles.values().map(|title| format!("{} {}", title.name, title.version)).collect();
+    if let Some(more) = numbers.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        words.push(format!("+ {more}"));
+    }
+    Ok(words.join(", "))
 }

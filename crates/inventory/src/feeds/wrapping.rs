@@ -36,13 +36,13 @@ impl Wrapping {
         }
     }
 
-    /// The body unpacked; never more than [`LARGEST`] in memory, whatever it claims to hold.
-    pub fn unpack(self, body: &[u8]) -> Result<Vec<u8>, Unreadable> {
+    /// The body unpacked; hardly more than `most` bytes in memory, whatever it claims to hold.
+    pub fn unpack(self, body: &[u8], most: usize) -> Result<Vec<u8>, Unreadable> {
         match self {
-            Wrapping::Plain if body.len() > LARGEST => Err(Unreadable::TooLarge),
+            Wrapping::Plain if body.len() > most => Err(Unreadable::TooLarge),
             Wrapping::Plain => Ok(body.to_vec()),
-            Wrapping::Zlib => drain(ZlibDecoder::new(body), body.len()),
-            Wrapping::Gzip => drain(GzDecoder::new(body), body.len()),
+            Wrapping::Zlib => drain(ZlibDecoder::new(body), body.len(), most),
+            Wrapping::Gzip => drain(GzDecoder::new(body), body.len(), most),
         }
     }
 
@@ -62,7 +62,7 @@ fn fill<W: Write>(mut packer: W, answer: &str, finish: fn(W) -> std::io::Result<
     finish(packer)
 }
 
-fn drain(mut source: impl Read, packed: usize) -> Result<Vec<u8>, Unreadable> {
+fn drain(mut source: impl Read, packed: usize, most: usize) -> Result<Vec<u8>, Unreadable> {
     let mut text = Vec::with_capacity((packed * 8).min(HARMLESS));
     loop {
         let before = text.len();
@@ -71,7 +71,7 @@ fn drain(mut source: impl Read, packed: usize) -> Result<Vec<u8>, Unreadable> {
         if text.len() == before {
             return Ok(text);
         }
-        if text.len() > LARGEST {
+        if text.len() > most {
             return Err(Unreadable::TooLarge);
         }
         if text.len() > HARMLESS && text.len() / STEEPEST > packed {
@@ -93,7 +93,7 @@ mod tests {
             for wrapping in ALL {
                 let packed = wrapping.pack(&text);
                 prop_assert_eq!(Wrapping::of(&packed), wrapping);
-                prop_assert_eq!(wrapping.unpack(&packed).unwrap(), text.as_bytes());
+                prop_assert_eq!(wrapping.unpack(&packed, LARGEST).unwrap(), text.as_bytes());
             }
         }
 
@@ -102,7 +102,7 @@ mod tests {
             for wrapping in [Wrapping::Zlib, Wrapping::Gzip] {
                 let packed = wrapping.pack(&text);
                 let end = (packed.len() as f64 * part) as usize;
-                prop_assert_eq!(wrapping.unpack(&packed[..end]).err(), Some(Unreadable::Damaged), "{} of {}", end, packed.len());
+                prop_assert_eq!(wrapping.unpack(&packed[..end], LARGEST).err(), Some(Unreadable::Damaged), "{} of {}", end, packed.len());
             }
         }
     }
@@ -112,13 +112,13 @@ mod tests {
         let mut packer = ZlibEncoder::new(Vec::new(), Compression::best());
         packer.write_all(&vec![b' '; 4 << 20]).unwrap();
         let bomb = packer.finish().unwrap();
-        assert_eq!(Wrapping::Zlib.unpack(&bomb).err(), Some(Unreadable::Bomb));
+        assert_eq!(Wrapping::Zlib.unpack(&bomb, LARGEST).err(), Some(Unreadable::Bomb));
     }
 
     #[test]
     fn nothing_is_larger_than_the_largest() {
         let endless = std::io::repeat(b' ');
-        assert_eq!(drain(endless, LARGEST).err(), Some(Unreadable::TooLarge));
-        assert_eq!(Wrapping::Plain.unpack(&vec![b' '; LARGEST + 1]).err(), Some(Unreadable::TooLarge));
+        assert_eq!(drain(endless, LARGEST, LARGEST).err(), Some(Unreadable::TooLarge));
+        assert_eq!(Wrapping::Plain.unpack(&vec![b' '; LARGEST + 1], LARGEST).err(), Some(Unreadable::TooLarge));
     }
 }

@@ -2,7 +2,9 @@
 
 use base::{Lang, Refusal};
 
+use crate::feeds::Unreadable;
 use crate::holding::{CannotBecome, CannotMove, Unfit};
+use crate::quarantine::CannotPlace;
 
 /// Why a deed was not done.
 #[derive(Debug, PartialEq, Eq)]
@@ -125,5 +127,75 @@ impl Refusal for CannotBecome {
                 format!("“{next}” cannot follow “{}”.", now.word(lang)),
             ),
         }
+    }
+}
+
+impl Refusal for CannotPlace {
+    fn code(&self) -> &'static str {
+        match self {
+            CannotPlace::Full => "inventory.quarantine.full",
+            CannotPlace::Several => "inventory.quarantine.several-devices",
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let (de, en) = match self {
+            CannotPlace::Full => (
+                "Es warten schon zu viele Meldungen. Bitte entscheiden Sie erst über diese.",
+                "Too many reports are waiting. Please decide on those first.",
+            ),
+            CannotPlace::Several => (
+                "Mehrere Geräte dieses Mitglieds passen dazu. Geben Sie dem richtigen erst die Seriennummer.",
+                "Several devices of this member fit. Give the right one its serial number first.",
+            ),
+        };
+        lang.choose(de, en).into()
+    }
+}
+
+impl Refusal for Unreadable {
+    fn code(&self) -> &'static str {
+        match self {
+            Unreadable::Empty => "inventory.report.empty",
+            Unreadable::TooLarge => "inventory.report.too-large",
+            Unreadable::Bomb => "inventory.report.bomb",
+            Unreadable::Damaged => "inventory.report.damaged",
+            Unreadable::Unknown => "inventory.report.unknown",
+            Unreadable::Broken => "inventory.report.broken",
+            Unreadable::TooDeep => "inventory.report.too-deep",
+            Unreadable::Doctype => "inventory.report.doctype",
+            Unreadable::Action => "inventory.report.action",
+            Unreadable::Nameless => "inventory.report.nameless",
+            Unreadable::Hollow => "inventory.report.hollow",
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let (de, en) = match self {
+            Unreadable::Empty => ("Die Datei ist leer.", "The file is empty."),
+            Unreadable::TooLarge => ("Entpackt sind es mehr als 64 MiB.", "Unpacked it is more than 64 MiB."),
+            Unreadable::Bomb => (
+                "Entpackt wird daraus weit mehr, als eine Meldung sein kann.",
+                "It unpacks to far more than a report can be.",
+            ),
+            Unreadable::Damaged => (
+                "Die gepackten Daten sind beschädigt oder unvollständig.",
+                "The packed data are damaged or incomplete.",
+            ),
+            Unreadable::Unknown => ("Das ist weder JSON noch XML.", "This is neither JSON nor XML."),
+            Unreadable::Broken => {
+                ("Die Meldung endet zu früh oder ist fehlerhaft.", "The report ends early or is faulty.")
+            }
+            Unreadable::TooDeep => ("Die Meldung ist zu tief verschachtelt.", "The report is nested too deeply."),
+            Unreadable::Doctype => {
+                ("Eigene Dokumenttypen werden nicht angenommen.", "Document types of one's own are not accepted.")
+            }
+            Unreadable::Action => ("Diese Art von Nachricht wird hier nicht bearbeitet.", "This is not done here."),
+            Unreadable::Nameless => {
+                ("Es fehlt, von welchem Gerät sie kommt.", "It does not say which device it is from.")
+            }
+            Unreadable::Hollow => ("Die Meldung hat keinen Inhalt.", "The report has no content."),
+        };
+        lang.choose(de, en).into()
     }
 }

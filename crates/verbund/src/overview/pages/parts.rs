@@ -58,7 +58,7 @@ pub(super) fn kpis(f: &Frame, t: &'static Texts, here: &Holdings, before: &Holdi
     let mut kpis = Vec::new();
     if !here.members.is_empty() {
         let newest = here.members.iter().max_by_key(|member| member.since);
-        let below = newest.map(|newest| format!("{} {} {}", newest.short_name, t.members_since, f.lang.day(newest.since)));
+        let below = newest.map(|newest| format!("{} {} {}", newest.name, t.members_since, f.lang.day(newest.since)));
         let number = f.lang.count(here.members.len() as i64);
         kpis.push(Kpi { label: t.members, number, href: "/agreement/parties", below: below.unwrap_or_default() });
     }

@@ -1,0 +1,3 @@
+//! The same for programs.
+
+pub(crate) mod agents;
