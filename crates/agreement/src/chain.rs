@@ -15,14 +15,16 @@ pub struct Chain {
 }
 
 /// A party gave notice: after `last_day` it is no longer a member, whatever version is in force then.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Leaving)]
 pub struct Leaving {
     pub party: MemberId,
     pub received_on: Day,
     pub last_day: Day,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::State)]
 #[serde(rename_all = "kebab-case", tag = "state")]
 pub enum State {
     Draft,
@@ -55,10 +57,9 @@ pub enum State {
     },
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Membership {
     pub party: MemberId,
-    #[serde(skip)]
     pub period: Period,
 }
 

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::law::{Law, Step};
 use crate::terms::{Handover, Nature, Task, Terms};
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Difference)]
 pub struct Difference {
     /// There is no version before.
     pub first: bool,
@@ -23,7 +24,8 @@ pub struct Difference {
 }
 
 /// What must be done before the version can come into force, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Needs)]
 pub struct Needs {
     pub step: Step,
     /// Published so many days before; none: no publication needed.
@@ -31,7 +33,8 @@ pub struct Needs {
     pub because: Vec<Because>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Because)]
 #[serde(rename_all = "kebab-case")]
 pub enum Because {
     First,

@@ -14,7 +14,8 @@ pub struct Paper {
 }
 
 /// A file that is kept, without its content.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Document)]
 pub struct Document {
     pub id: DocumentId,
     pub name: String,
@@ -24,4 +25,11 @@ pub struct Document {
     /// Bytes.
     pub size: i64,
     pub kept_on: Day,
+}
+
+impl Document {
+    /// Enough of the hash to compare by eye.
+    pub fn short(&self) -> &str {
+        self.hash.get(..16).unwrap_or(&self.hash)
+    }
 }

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::terms::Nature;
 
 /// What the supervisory authority (*Kommunalaufsicht*) has to do. From less to more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Step)]
 #[serde(rename_all = "kebab-case")]
 pub enum Step {
     None,
@@ -34,7 +35,8 @@ impl Step {
 }
 
 /// One point, as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = agreement::Point)]
 pub struct Point {
     pub key: String,
     pub valid_from: Day,
@@ -91,6 +93,17 @@ impl Law {
         }
     }
 }
+
+/// All points that the rules ask for.
+pub const KEYS: [&str; 7] = [
+    "step.voluntary",
+    "step.own-duty",
+    "step.transferred",
+    "step.form",
+    "step.authority",
+    "publication.delay",
+    "alarm.days",
+];
 
 /// Would the rules understand this value of this point?
 pub fn understands(key: &str, value: &str) -> Result<(), NoPoint> {

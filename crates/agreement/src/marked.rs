@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::terms::Clause;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Piece)]
 #[serde(rename_all = "kebab-case", tag = "mark", content = "text")]
 pub enum Piece {
     Same(String),
@@ -12,7 +13,8 @@ pub enum Piece {
     Added(String),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Fate)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fate {
     Unchanged,
@@ -21,7 +23,8 @@ pub enum Fate {
     Dropped,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::MarkedClause)]
 pub struct MarkedClause {
     pub place: String,
     pub title: String,

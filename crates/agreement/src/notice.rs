@@ -5,7 +5,8 @@ use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
 
 /// "With two years' notice to the end of a year, first to the end of 2021."
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Notice)]
 pub struct Notice {
     pub months: i64,
     pub to: To,
@@ -13,7 +14,8 @@ pub struct Notice {
     pub first_end: Option<Day>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::To)]
 #[serde(rename_all = "kebab-case")]
 pub enum To {
     AnyDay,
@@ -22,7 +24,8 @@ pub enum To {
 }
 
 /// Who does not speak up to `last_day` stays beyond `end`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Window)]
 pub struct Window {
     pub last_day: Day,
     pub end: Day,
@@ -51,7 +54,7 @@ impl Notice {
     fn last_day_for(&self, end: Day) -> Day {
         let back = self.months_from(end, -self.months);
         let reaches = |day: &Day| self.end_after(*day) <= end;
-        (0..=3).map(|days| back.plus_days(days)).filter(reaches).last().unwrap_or(back)
+        (0..=3).rev().map(|days| back.plus_days(days)).find(reaches).unwrap_or(back)
     }
 
     fn months_from(&self, day: Day, months: i64) -> Day {

@@ -8,7 +8,8 @@ use std::fmt;
 use base::{Day, MemberId};
 use serde::{Deserialize, Serialize};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::PartyKind)]
 #[serde(rename_all = "kebab-case")]
 pub enum PartyKind {
     /// Landkreis
@@ -50,7 +51,8 @@ impl PartyKind {
 
 /// Amtlicher Regionalschlüssel: Land 2, Regierungsbezirk 1, Kreis 2, Verband 4, Gemeinde 3 digits.
 /// A county has the first 5, a joint municipality the first 9, every other municipality all 12.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Ars, value_type = String)]
 #[serde(transparent)]
 pub struct Ars(String);
 
@@ -111,13 +113,15 @@ impl fmt::Display for Ars {
 }
 
 /// How many lived there on a key date (source: Landesamt für Statistik).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Population)]
 pub struct Population {
     pub on: Day,
     pub people: i64,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Party)]
 pub struct Party {
     pub id: MemberId,
     pub kind: PartyKind,

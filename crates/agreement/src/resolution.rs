@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 base::id!(ResolutionId);
 
 /// The fixed set of outcomes of German council minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Outcome)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// ungeändert beschlossen
@@ -45,7 +46,8 @@ impl Outcome {
 }
 
 /// The place in the Beratungsfolge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Role)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Vorberatung
@@ -54,7 +56,8 @@ pub enum Role {
     Decision,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Votes)]
 pub struct Votes {
     pub yes: i64,
     pub no: i64,
@@ -62,7 +65,8 @@ pub struct Votes {
 }
 
 /// What the council clerk writes down.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Minutes)]
 pub struct Minutes {
     pub party: MemberId,
     /// Kreistag, Rat, Samtgemeinderat, ..
@@ -78,7 +82,8 @@ pub struct Minutes {
     pub remark: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Resolution)]
 pub struct Resolution {
     pub id: ResolutionId,
     /// The text that lay before the council.

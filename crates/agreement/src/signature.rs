@@ -5,7 +5,8 @@ use crate::document::DocumentId;
 use base::{Day, MemberId, PersonId};
 use serde::Serialize;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Signature)]
 pub struct Signature {
     pub revision: i64,
     pub party: MemberId,
@@ -19,7 +20,8 @@ pub struct Signature {
     pub recorded_on: Day,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Proof)]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum Proof {
     ByHand { scan: DocumentId },
@@ -27,7 +29,8 @@ pub enum Proof {
 }
 
 /// Somebody of the party agreed inside the house that it may be signed. No signature.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Clearance)]
 pub struct Clearance {
     pub revision: i64,
     pub party: MemberId,

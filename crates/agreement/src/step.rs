@@ -8,7 +8,8 @@ use crate::law::Step;
 base::id!(SupervisionId);
 
 /// A letter to or from the supervisory authority.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Supervision)]
 pub struct Supervision {
     pub id: SupervisionId,
     pub revision: i64,
@@ -16,7 +17,8 @@ pub struct Supervision {
     pub recorded_by: PersonId,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Answer)]
 pub struct Answer {
     pub step: Step,
     pub authority: String,
@@ -28,7 +30,8 @@ pub struct Answer {
 }
 
 /// Öffentliche Bekanntmachung, for one party; one issue of a gazette may serve several.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Publication)]
 pub struct Publication {
     pub revision: i64,
     pub party: MemberId,
@@ -36,7 +39,8 @@ pub struct Publication {
     pub recorded_by: PersonId,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Place)]
 pub struct Place {
     /// "Amtsblatt für den Landkreis Gifhorn"
     pub gazette: String,

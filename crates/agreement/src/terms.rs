@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::notice::Notice;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Terms)]
 pub struct Terms {
     pub kind: Kind,
     /// What this version is about, in a few words.
@@ -24,7 +25,8 @@ pub struct Terms {
     pub notice: Notice,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Kind)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     Foundation,
@@ -33,7 +35,8 @@ pub enum Kind {
 }
 
 /// § 1 (1) NKomZG. The form is dated: it changes with a version, and a body of its own succeeds to everything.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::LegalForm)]
 #[serde(rename_all = "kebab-case")]
 pub enum LegalForm {
     /// Zweckvereinbarung, § 5: one of the parties does it for all.
@@ -45,7 +48,8 @@ pub enum LegalForm {
 }
 
 /// One task of the association, and which party hands it over how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Task)]
 pub struct Task {
     /// Stays the same when the words change.
     pub key: String,
@@ -55,7 +59,8 @@ pub struct Task {
 }
 
 /// On it depends what the supervisory authority has to do (§ 5 (6) NKomZG).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Nature)]
 #[serde(rename_all = "kebab-case")]
 pub enum Nature {
     /// Freiwillige Aufgabe des eigenen Wirkungskreises
@@ -66,7 +71,8 @@ pub enum Nature {
     Transferred,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Handover)]
 pub struct Handover {
     pub party: MemberId,
     pub mode: Mode,
@@ -76,7 +82,8 @@ pub struct Handover {
 }
 
 /// § 2 (1) NKomZG.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Mode)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// Übertragen: the operator is responsible, the party is free of the duty (§ 2 (4)).
@@ -86,13 +93,15 @@ pub enum Mode {
 }
 
 /// By which measure costs are shared: part of the agreement, not a setting (§ 5 (5) NKomZG).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::CostKey)]
 pub struct CostKey {
     pub name: String,
     pub pools: Vec<Pool>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Pool)]
 pub struct Pool {
     /// Stays the same when the words change, e.g. `data-centre`.
     pub key: String,
@@ -101,14 +110,16 @@ pub struct Pool {
 }
 
 /// One measure (*Bezugsgröße*) and its weight among the measures of the pool.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Measure)]
 pub struct Measure {
     /// `users`, `admin-devices`, `school-devices`, `inhabitants`, `sites`, `pupils`, `usage`, `equal`, `fixed`, ..
     pub base: String,
     pub weight: i64,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Clause)]
 pub struct Clause {
     /// "§ 7"; compared with the clause of the same place in the version before.
     pub place: String,
@@ -116,7 +127,8 @@ pub struct Clause {
     pub text: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema, Deserialize)]
+#[schema(as = agreement::Annex)]
 pub struct Annex {
     pub number: i64,
     pub title: String,

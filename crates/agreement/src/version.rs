@@ -17,7 +17,8 @@ use crate::terms::Terms;
 
 base::id!(VersionId);
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Version)]
 pub struct Version {
     pub id: VersionId,
     /// Fassung 1, 2, ..
@@ -37,7 +38,8 @@ pub struct Version {
     pub withdrawn: Option<Day>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Text)]
 pub struct Text {
     pub revision: i64,
     pub terms: Terms,
@@ -49,7 +51,8 @@ pub struct Text {
 }
 
 /// Put before the councils: from now on this text does not change, and this is the file that is signed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Release)]
 pub struct Release {
     pub by: PersonId,
     pub on: Day,
@@ -57,7 +60,8 @@ pub struct Release {
     pub needs: Needs,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
+#[schema(as = agreement::Missing)]
 #[serde(rename_all = "kebab-case", tag = "what", content = "of")]
 pub enum Missing {
     Resolution(MemberId),

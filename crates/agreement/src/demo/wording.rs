@@ -6,6 +6,7 @@ use super::cast::*;
 use crate::notice::{Notice, To};
 use crate::party::{Ars, Party, PartyKind, Population};
 use crate::terms::*;
+use crate::written::clauses;
 
 const PARTIES: &str = include_str!("../../../../demo/agreement/parties.csv");
 const OF_2016: &str = include_str!("../../../../demo/agreement/2016.txt");
@@ -20,8 +21,11 @@ const TASKS: [(&str, &str, Nature, Mode); 5] = [
     ("procurement", "Beschaffung", Nature::Voluntary, Mode::Mandated),
 ];
 
-/// Pools and their measures with weights; which keys Gifhorn really uses is not published.
-const POOLS: [(&str, &str, &[(&str, i64)]); 5] = [
+/// Key and name of a pool, its measures with their weights.
+type PoolOf = (&'static str, &'static str, &'static [(&'static str, i64)]);
+
+/// Which keys Gifhorn really uses is not published.
+const POOLS: [PoolOf; 5] = [
     ("data-centre", "Rechenzentrum", &[("users", 1)]),
     ("clients", "Client-Betrieb", &[("admin-devices", 1)]),
     ("schools", "Schul-IT", &[("school-devices", 1)]),
@@ -65,16 +69,6 @@ pub(super) fn parties() -> Vec<Party> {
     PARTIES.lines().skip(1).filter_map(party).collect()
 }
 
-/// A place, a title and a text, one clause after the other with an empty line between.
-fn clauses(text: &str) -> Vec<Clause> {
-    let clause = |block: &str| {
-        let (place, rest) = block.split_once('\n')?;
-        let (title, text) = rest.split_once('\n')?;
-        Some(Clause { place: place.into(), title: title.into(), text: text.trim().into() })
-    };
-    text.split("\n\n").filter_map(clause).collect()
-}
-
 fn tasks(parties: &[MemberId], without: &[(MemberId, &str)]) -> Vec<Task> {
     let task = |(key, name, nature, mode): (&str, &str, Nature, Mode)| {
         let hands_over = |party: &&MemberId| !without.contains(&(**party, key));
@@ -87,7 +81,7 @@ fn tasks(parties: &[MemberId], without: &[(MemberId, &str)]) -> Vec<Task> {
 
 fn key() -> CostKey {
     let measure = |(base, weight): &(&str, i64)| Measure { base: (*base).into(), weight: *weight };
-    let pool = |(key, name, measures): (&str, &str, &[(&str, i64)])| Pool {
+    let pool = |(key, name, measures): PoolOf| Pool {
         key: key.into(),
         name: name.into(),
         measures: measures.iter().map(measure).collect(),

@@ -9,6 +9,7 @@ use crate::resolution::CannotRecord;
 use crate::signature::CannotSign;
 use crate::step::CannotKeep;
 use crate::terms::Unfit;
+use crate::written::Unread;
 
 impl Refusal for Unfit {
     fn code(&self) -> &'static str {
@@ -220,6 +221,17 @@ impl Refusal for NoPoint {
             format!("Mit diesem Wert kann die Regel „{key}“ nicht rechnen."),
             format!("The rule “{key}” cannot work with this value."),
         )
+    }
+}
+
+impl Refusal for Unread {
+    fn code(&self) -> &'static str {
+        "agreement.form.unread"
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let Unread(field) = self;
+        lang.choose(format!("Das Feld „{field}“ ist nicht lesbar."), format!("The field “{field}” cannot be read."))
     }
 }
 
