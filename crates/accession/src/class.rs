@@ -3,7 +3,7 @@
 use inventory::device::Kind;
 use inventory::site::SiteKind;
 
-use crate::claim::{Device, Site};
+use crate::claim::{Device, Person, Site};
 use crate::fold;
 
 type Words<T> = &'static [(T, &'static [&'static str])];
@@ -120,6 +120,38 @@ pub fn of(device: &Device) -> Kind {
 
 pub fn of_site(site: &Site) -> SiteKind {
     first(SITES, &site.class).or_else(|| first(SITES, &site.name)).unwrap_or(SiteKind::Other)
+}
+
+/// Nobody is called "svc_backup": an account without a person behind it, or one that several share.
+pub fn is_function(person: &Person) -> bool {
+    const WORDS: &[&str] = &[
+        "svc",
+        "service",
+        "dienst",
+        "scanner",
+        "scan",
+        "backup",
+        "sql",
+        "info",
+        "poststelle",
+        "test",
+        "admin",
+        "kiosk",
+        "vorlage",
+        "template",
+        "health",
+        "kopierer",
+        "praktikant",
+        "azubi",
+        "sync",
+        "task",
+        "ldap",
+        "proxy",
+        "zeiterfassung",
+    ];
+    let words = fold::words(&person.login.replace('_', " "));
+    let named = words.iter().any(|word| WORDS.contains(&word.as_str())) || person.login.starts_with("svc");
+    named || (person.given.is_empty() && person.family.is_empty() && !person.display.contains(' '))
 }
 
 /// Names a building that a municipality has.

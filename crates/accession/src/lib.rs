@@ -2,10 +2,14 @@
 
 pub mod account;
 pub mod acts;
+pub mod calendar;
 pub mod claim;
 pub mod class;
 pub mod conflict;
+pub mod decision;
+pub mod experience;
 pub mod fold;
+pub mod moving;
 pub mod renumber;
 pub mod report;
 pub mod row;
@@ -13,3 +17,4 @@ pub mod secret;
 pub mod source;
 pub mod stocktake;
 mod texts;
+pub mod wave;

@@ -2,7 +2,6 @@
 
 use crate::claim::{Claim, Device, Group, Person, Record};
 use crate::class;
-use crate::fold;
 use crate::row::{Kind, Place, Reason, Why};
 use crate::source::ldif::Entry;
 use crate::source::value;
@@ -90,7 +89,7 @@ fn person(place: Place, entry: &Entry) -> Record {
         remarks.push(Reason::new(Why::LoginTooLong, "sAMAccountName", login));
     }
     let person = account(entry, login, &mut remarks);
-    let question = is_function(&person).then(|| Reason::new(Why::FunctionAccount, "sAMAccountName", login));
+    let question = class::is_function(&person).then(|| Reason::new(Why::FunctionAccount, "sAMAccountName", login));
     Record { remarks, question, ..Record::says(place, Claim::Person(person)) }
 }
 
@@ -125,38 +124,6 @@ fn is_disabled(entry: &Entry) -> bool {
     let control: u64 = entry.get("useraccountcontrol").parse().unwrap_or(0);
     let locked = ["nsaccountlock", "accountdisabled", "pwdaccountlockedtime"];
     control & 2 != 0 || locked.iter().any(|name| !matches!(entry.get(name).to_lowercase().as_str(), "" | "false" | "0"))
-}
-
-/// Nobody is called "svc_backup": an account without a person behind it, or one that several share.
-fn is_function(person: &Person) -> bool {
-    const WORDS: &[&str] = &[
-        "svc",
-        "service",
-        "dienst",
-        "scanner",
-        "scan",
-        "backup",
-        "sql",
-        "info",
-        "poststelle",
-        "test",
-        "admin",
-        "kiosk",
-        "vorlage",
-        "template",
-        "health",
-        "kopierer",
-        "praktikant",
-        "azubi",
-        "sync",
-        "task",
-        "ldap",
-        "proxy",
-        "zeiterfassung",
-    ];
-    let words = fold::words(&person.login.replace('_', " "));
-    let named = words.iter().any(|word| WORDS.contains(&word.as_str())) || person.login.starts_with("svc");
-    named || (person.given.is_empty() && person.family.is_empty() && !person.display.contains(' '))
 }
 
 fn device(place: Place, entry: &Entry) -> Record {

@@ -163,7 +163,9 @@ fn person(row: &Row, place: row::Place) -> Record {
         department: row.get(Department),
         site: row.site(),
     };
-    Record::says(place, Claim::Person(person)).with_remarks(remarks)
+    let function = !person.login.is_empty() && class::is_function(&person);
+    let question = function.then(|| row.reason(Why::FunctionAccount, Login));
+    Record { question, ..Record::says(place, Claim::Person(person)).with_remarks(remarks) }
 }
 
 /// "Aktiv: nein", "Enabled: False", "Deaktiviert: ja", "Status: gesperrt".

@@ -1,0 +1,73 @@
+use super::*;
+use crate::conflict::Known;
+use crate::report;
+use crate::source::read;
+
+const SITES: &str =
+    "Bezeichnung;PLZ;Ort;Art\nRathaus;29386;Hankensbüttel;Rathaus\nGrundschule Steinhorst;29367;Steinhorst;Schule";
+const DEVICES: &str = "Hostname;Seriennummer;Standort;Benutzer;Art\nPC1;SN001;Rathaus;mueller;PC\nPC1;SN002;Emmen;;PC\nPC3;SN003;GS Steinhorst;;Notebook\nDR1;SN004;Rathaus;;Drucker";
+const PEOPLE: &str = "Login;Vorname;Nachname;Telefon;Personalnummer\nmueller;Anna;Müller;112;7\nmueller-adm;Anna;Müller;112;7\nscanner;;;;";
+
+fn report() -> Report {
+    let files = [
+        read("orte.csv", SITES.as_bytes()),
+        read("liste.csv", DEVICES.as_bytes()),
+        read("leute.csv", PEOPLE.as_bytes()),
+    ];
+    report::of(&files, &Known { prefix: "HAN".into(), ..Known::default() })
+}
+
+fn answers(pairs: &[(&str, Answer)]) -> Answers {
+    pairs.iter().map(|(key, answer)| ((*key).to_owned(), answer.clone())).collect()
+}
+
+#[test]
+fn without_decisions_things_wait() {
+    let moving = of(&report(), &Answers::new());
+    assert_eq!(moving.counts(), Counts { sites: 2, users: 1, admin_devices: 2, school_devices: 1 });
+    let second = moving.devices.iter().find(|device| device.key == "device:pc1~2").unwrap();
+    assert_eq!(second.waits, ["host-twice:device:pc1~2", "site-unknown:emmen"]);
+    assert_eq!(second.value.name, "HAN-PC1");
+    assert_eq!(moving.devices[0].person, "person:mueller");
+}
+
+#[test]
+fn decisions_change_what_moves() {
+    let decided = answers(&[
+        ("host-twice:device:pc1~2", Answer::Own("PC9".into())),
+        ("site-unknown:emmen", Answer::Own("Grundschule Steinhorst".into())),
+        ("same-person:person:mueller-adm", Answer::Apart),
+    ]);
+    let moving = of(&report(), &decided);
+    let second = moving.devices.iter().find(|device| device.key == "device:pc1~2").unwrap();
+    assert_eq!(
+        (second.value.name.as_str(), second.site.as_str(), second.waits.len()),
+        ("PC9", "site:grundschulesteinhorst", 0)
+    );
+    assert_eq!(moving.counts().users, 2);
+    let counts = moving.counts_at(|site| site == "site:grundschulesteinhorst");
+    assert_eq!(counts, Counts { sites: 1, users: 0, admin_devices: 1, school_devices: 1 });
+}
+
+#[test]
+fn names_and_days_as_written() {
+    for (display, given, family) in [
+        ("Meyer, Karl", "Karl", "Meyer"),
+        ("Karl Heinz Meyer", "Karl Heinz", "Meyer"),
+        ("Poststelle", "", "Poststelle"),
+    ] {
+        let person = Person { display: display.into(), ..Person::default() };
+        assert_eq!(given_and_family(&person), (given.to_owned(), family.to_owned()));
+    }
+    let day = |year, month, day| Some(base::Day::of(year, month, day));
+    for (written, expected) in [
+        ("01.03.2018", day(2018, 3, 1)),
+        ("2018", day(2018, 1, 1)),
+        ("2018-03-01", day(2018, 3, 1)),
+        ("1.3.18", day(2018, 3, 1)),
+        ("bald", None),
+        ("", None),
+    ] {
+        assert_eq!(bought_on(written), expected, "{written}");
+    }
+}
