@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::row::{Kind, Outcome};
-use crate::source::{Form, Reading};
+use crate::source::{Contents, Form};
 use crate::stocktake::Stocktake;
 
 /// Rows of one kind in one file.
@@ -68,7 +68,7 @@ impl Account {
 }
 
 /// `readings` and `stocktake` are of the same files.
-pub fn of(readings: &[Reading], stocktake: &Stocktake) -> Account {
+pub fn of(readings: &[Contents], stocktake: &Stocktake) -> Account {
     let mut sums: BTreeMap<(Kind, usize), Sums> = BTreeMap::new();
     let files: BTreeMap<&str, usize> =
         readings.iter().enumerate().map(|(at, reading)| (reading.file.as_str(), at)).collect();
@@ -80,7 +80,7 @@ pub fn of(readings: &[Reading], stocktake: &Stocktake) -> Account {
     }
     for ((kind, file), sums) in sums {
         account.total.add(sums);
-        let Reading { file, form, .. } = &readings[file];
+        let Contents { file, form, .. } = &readings[file];
         account.lines.push(Line { kind, file: file.clone(), form: *form, sums });
     }
     account.secrets = readings.iter().map(|reading| reading.secrets).sum();

@@ -11,9 +11,11 @@ pub enum Closed {
     YearEnd,
 }
 
+type Date = (i16, i8, i8);
+
 /// Summer holidays of the schools of Lower Saxony: first and last day.
 /// Source: Kultusministerkonferenz, "Ferientermine".
-const SUMMER: [((i16, i8, i8), (i16, i8, i8)); 8] = [
+const SUMMER: [(Date, Date); 8] = [
     ((2020, 7, 16), (2020, 8, 26)),
     ((2021, 7, 22), (2021, 9, 1)),
     ((2022, 7, 14), (2022, 8, 24)),

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::account::{self, Account};
 use crate::conflict::{self, Conflict, Known};
 use crate::row::Outcome;
-use crate::source::Reading;
+use crate::source::Contents;
 use crate::source::columns::UnknownColumn;
 use crate::stocktake::{self, Row, Stocktake};
 use crate::texts::{conflict as words, why};
@@ -23,7 +23,7 @@ pub struct Report {
     pub stocktake: Stocktake,
 }
 
-pub fn of(readings: &[Reading], known: &Known) -> Report {
+pub fn of(readings: &[Contents], known: &Known) -> Report {
     let mut stocktake = stocktake::of(readings);
     let conflicts = conflict::find(&mut stocktake, known);
     let account = account::of(readings, &stocktake);

@@ -32,7 +32,7 @@ pub enum Form {
 
 /// All that was read of one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reading {
+pub struct Contents {
     pub file: String,
     pub form: Form,
     pub records: Vec<Record>,
@@ -46,15 +46,15 @@ pub struct Reading {
     pub secrets: u64,
 }
 
-impl Reading {
-    fn of(file: &str, form: Form, records: Vec<Record>) -> Reading {
-        Reading { file: file.into(), form, records, headings: Vec::new(), unknown: Vec::new(), secrets: 0 }
+impl Contents {
+    fn of(file: &str, form: Form, records: Vec<Record>) -> Contents {
+        Contents { file: file.into(), form, records, headings: Vec::new(), unknown: Vec::new(), secrets: 0 }
     }
 
     /// The file as a whole is one row, so that it is accounted, too.
-    pub fn refused(file: &str, why: Why, value: &str) -> Reading {
+    pub fn refused(file: &str, why: Why, value: &str) -> Contents {
         let place = Place { file: file.into(), sheet: String::new(), row: 1 };
-        Reading::of(file, Form::Unknown, vec![Record::refused(place, Kind::Other, Reason::new(why, "", value))])
+        Contents::of(file, Form::Unknown, vec![Record::refused(place, Kind::Other, Reason::new(why, "", value))])
     }
 }
 
@@ -62,10 +62,10 @@ impl Reading {
 pub const LARGEST: usize = 64 << 20;
 
 /// Reads one file. Never fails: what cannot be read is a row with a reason.
-pub fn read(file: &str, bytes: &[u8]) -> Reading {
+pub fn read(file: &str, bytes: &[u8]) -> Contents {
     let limits = Limits { bytes: LARGEST, unpacked: 2 * LARGEST, ..Limits::default() };
     if bytes.len() > LARGEST {
-        return Reading::refused(file, Why::TooLarge, "");
+        return Contents::refused(file, Why::TooLarge, "");
     }
     if bytes.starts_with(b"PK") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return tables(file, Form::Workbook, bytes, &limits);
@@ -79,10 +79,10 @@ pub fn read(file: &str, bytes: &[u8]) -> Reading {
     }
 }
 
-fn plain(file: &str, text: &str, bytes: &[u8], limits: &Limits) -> Reading {
+fn plain(file: &str, text: &str, bytes: &[u8], limits: &Limits) -> Contents {
     let start = text.trim_start();
     if start.is_empty() {
-        return Reading::refused(file, Why::EmptyFile, "");
+        return Contents::refused(file, Why::EmptyFile, "");
     }
     if start.starts_with('{') || (start.starts_with('<') && agent::ROOTS.contains(&root(text))) {
         return agent::read(file, bytes);
@@ -100,8 +100,8 @@ fn plain(file: &str, text: &str, bytes: &[u8], limits: &Limits) -> Reading {
     let is_list =
         if read.headings.is_empty() { understood(&listed) >= tabled } else { understood(&listed) > 2 * tabled };
     match understood(&listed) {
-        0 if tabled == 0 && read.headings.is_empty() => Reading { form: Form::Unknown, ..read },
-        1.. if is_list => Reading::of(file, Form::Networks, listed),
+        0 if tabled == 0 && read.headings.is_empty() => Contents { form: Form::Unknown, ..read },
+        1.. if is_list => Contents::of(file, Form::Networks, listed),
         _ => read,
     }
 }
@@ -111,24 +111,24 @@ fn is_ldif(text: &str) -> bool {
     lines.any(|line| line.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("dn:")))
 }
 
-fn directory(file: &str, text: &str) -> Reading {
+fn directory(file: &str, text: &str) -> Contents {
     let entries = ldif::entries(text);
     let records = entries.iter().map(|entry| directory::record(file, entry)).collect();
     let secrets = entries.iter().map(|entry| entry.secrets).sum();
-    Reading { secrets, ..Reading::of(file, Form::Directory, records) }
+    Contents { secrets, ..Contents::of(file, Form::Directory, records) }
 }
 
-fn xml(file: &str, text: &str) -> Reading {
+fn xml(file: &str, text: &str) -> Contents {
     // Group policies carry passwords under a key that everybody knows.
     let secrets = text.matches("cpassword=\"").count() - text.matches("cpassword=\"\"").count();
     let reading = match root(text) {
         "DHCPServer" => match dhcp::records(file, text) {
-            Ok(records) => Reading::of(file, Form::Dhcp, records),
-            Err(why) => Reading::refused(file, why, ""),
+            Ok(records) => Contents::of(file, Form::Dhcp, records),
+            Err(why) => Contents::refused(file, why, ""),
         },
-        other => Reading::refused(file, Why::UnknownFile, other),
+        other => Contents::refused(file, Why::UnknownFile, other),
     };
-    Reading { secrets: secrets as u64, ..reading }
+    Contents { secrets: secrets as u64, ..reading }
 }
 
 /// The name of the outermost element, without its namespace.
@@ -139,12 +139,12 @@ fn root(text: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-fn tables(file: &str, form: Form, bytes: &[u8], limits: &Limits) -> Reading {
+fn tables(file: &str, form: Form, bytes: &[u8], limits: &Limits) -> Contents {
     let tables = match sheet::tables(file, bytes, limits) {
         Ok(tables) => tables,
         Err(unreadable) => return unusable(file, &unreadable),
     };
-    let mut reading = Reading::of(file, form, Vec::new());
+    let mut reading = Contents::of(file, form, Vec::new());
     for table in tables {
         let rows = table.rows.into_iter().map(|row| (u64::from(row.number), row.cells)).collect();
         let read = table::read(file, &Grid { sheet: table.name, rows });
@@ -158,7 +158,7 @@ fn tables(file: &str, form: Form, bytes: &[u8], limits: &Limits) -> Reading {
     reading
 }
 
-fn unusable(file: &str, unreadable: &Unreadable) -> Reading {
+fn unusable(file: &str, unreadable: &Unreadable) -> Contents {
     let why = match unreadable.why {
         sheet::Why::Empty => Why::EmptyFile,
         sheet::Why::TooLarge { .. }
@@ -173,7 +173,7 @@ fn unusable(file: &str, unreadable: &Unreadable) -> Reading {
         sheet::Why::UnknownEncoding { .. } | sheet::Why::MixedEncoding { .. } => Why::Encoding,
         sheet::Why::OpenQuote { .. } => Why::OpenQuote,
     };
-    Reading::refused(file, why, "")
+    Contents::refused(file, why, "")
 }
 
 #[cfg(test)]

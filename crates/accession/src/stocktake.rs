@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::claim::{Address, Claim, Device, Group, Network, Person, Record, Site};
 use crate::row::{Kind, Outcome, Place, Reason};
-use crate::source::{Form, Reading};
+use crate::source::{Contents, Form};
 
 pub(crate) use people::{extension, name as full_name};
 
@@ -99,7 +99,7 @@ fn rank(kind: Kind, form: Form) -> u8 {
     }
 }
 
-pub fn of(readings: &[Reading]) -> Stocktake {
+pub fn of(readings: &[Contents]) -> Stocktake {
     let records: Vec<(&Record, Form)> =
         readings.iter().flat_map(|reading| reading.records.iter().map(|record| (record, reading.form))).collect();
     let mut stocktake =
@@ -124,7 +124,7 @@ pub fn of(readings: &[Reading]) -> Stocktake {
     stocktake
 }
 
-fn fixed(readings: &[Reading]) -> Vec<Ipv4Addr> {
+fn fixed(readings: &[Contents]) -> Vec<Ipv4Addr> {
     let claims = readings.iter().flat_map(|reading| &reading.records).filter_map(|record| record.said.as_ref().ok());
     let reserved = claims.filter_map(|claim| if let Claim::Address(address) = claim { Some(address) } else { None });
     let mut fixed: Vec<Ipv4Addr> = reserved.filter(|address| address.fixed).map(|address| address.ip).collect();

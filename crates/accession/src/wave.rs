@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{self, Closed};
 use crate::experience::{Experience, Forecast, Step, forecast};
+use crate::moving::Counts;
 
 /// What moves. In this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
@@ -78,8 +79,7 @@ impl Part {
 pub struct Stop {
     pub site: String,
     pub kind: SiteKind,
-    pub users: i64,
-    pub devices: i64,
+    pub counts: Counts,
 }
 
 /// Why a wave does not begin earlier.
@@ -103,8 +103,8 @@ pub struct Wave {
     pub p80: Day,
     /// Networks, users or end devices, see [`Step`].
     pub size: i64,
-    pub users: i64,
-    pub devices: i64,
+    /// What comes into the inventory with it.
+    pub counts: Counts,
     pub held: Held,
     /// Learnt from so many migrations.
     pub learnt_from: usize,
@@ -125,20 +125,19 @@ pub fn plan(start: Day, stops: &[Stop], networks: i64, known: &[Experience]) -> 
         if part.has_sites() && here.is_empty() {
             continue;
         }
-        let (users, devices) = (here.iter().map(|stop| stop.users).sum(), here.iter().map(|stop| stop.devices).sum());
-        let all: i64 = stops.iter().map(|stop| stop.users).sum();
+        let mut counts = Counts::default();
+        here.iter().for_each(|stop| counts.add(stop.counts));
         let size = match part {
             Part::Network => networks,
-            Part::Accounts => all,
+            Part::Accounts => stops.iter().map(|stop| stop.counts.users).sum(),
             Part::Applications | Part::SwitchOff => 1,
-            _ => devices,
+            _ => counts.devices(),
         };
         let expected = forecast(part.step(), size, known);
         let (begins, held) = begin(part, start, &waves, expected);
-        let users = if part == Part::Accounts { all } else { users };
         let sites = here.iter().map(|stop| stop.site.clone()).collect();
         let (p50, p80) = (begins.plus_days(expected.p50 - 1), begins.plus_days(expected.p80 - 1));
-        waves.push(Wave { part, sites, begins, p50, p80, size, users, devices, held, learnt_from: expected.from });
+        waves.push(Wave { part, sites, begins, p50, p80, size, counts, held, learnt_from: expected.from });
     }
     waves
 }
@@ -166,8 +165,8 @@ fn begin(part: Part, start: Day, before: &[Wave], expected: Forecast) -> (Day, H
 
 /// The office with three to ten devices that comes first; none if there is none.
 fn pilot(stops: &[Stop]) -> Option<&str> {
-    let small = stops.iter().filter(|stop| stop.kind == SiteKind::Offices && (3..=10).contains(&stop.devices));
-    small.min_by_key(|stop| stop.devices).map(|stop| stop.site.as_str())
+    let small = stops.iter().filter(|stop| stop.kind == SiteKind::Offices && (3..=10).contains(&stop.counts.devices()));
+    small.min_by_key(|stop| stop.counts.devices()).map(|stop| stop.site.as_str())
 }
 
 fn of(stop: &Stop, pilot: Option<&str>) -> Part {

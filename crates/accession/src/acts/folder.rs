@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::row::Why;
-use crate::source::{self, LARGEST, Reading};
+use crate::source::{self, Contents, LARGEST};
 
 /// Deeper than anybody sorts exports.
 const DEPTH: usize = 8;
@@ -13,7 +13,7 @@ const DEPTH: usize = 8;
 const MOST_FILES: usize = 20_000;
 
 /// Reads every file of a folder, in order of their names. `progress`: file, number and how many there are.
-pub fn read(folder: &Path, mut progress: impl FnMut(&str, usize, usize)) -> io::Result<Vec<Reading>> {
+pub fn read(folder: &Path, mut progress: impl FnMut(&str, usize, usize)) -> io::Result<Vec<Contents>> {
     let mut names = Vec::new();
     walk(folder, "", 0, &mut names)?;
     names.sort();
@@ -21,12 +21,12 @@ pub fn read(folder: &Path, mut progress: impl FnMut(&str, usize, usize)) -> io::
     let one = |(at, name): (usize, String)| {
         progress(&name, at + 1, count);
         if at >= MOST_FILES {
-            return Reading::refused(&name, Why::TooLarge, "");
+            return Contents::refused(&name, Why::TooLarge, "");
         }
         match load(&folder.join(&name)) {
             Ok(Some(bytes)) => source::read(&name, &bytes),
-            Ok(None) => Reading::refused(&name, Why::TooLarge, ""),
-            Err(error) => Reading::refused(&name, Why::NotOpened, &error.to_string()),
+            Ok(None) => Contents::refused(&name, Why::TooLarge, ""),
+            Err(error) => Contents::refused(&name, Why::NotOpened, &error.to_string()),
         }
     };
     Ok(names.into_iter().enumerate().map(one).collect())

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use inventory::feeds::{Letter, Message, Unreadable};
 use inventory::report::{self, Report};
 
-use super::{Form, Reading};
+use super::{Contents, Form};
 use crate::claim::{Claim, Device, Record};
 use crate::class;
 use crate::row::{Kind, Place, Reason, Why};
@@ -18,16 +18,16 @@ pub fn is_packed(bytes: &[u8]) -> bool {
     matches!(bytes, [0x78, 0x01 | 0x5e | 0x9c | 0xda, ..] | [0x1f, 0x8b, ..])
 }
 
-pub fn read(file: &str, bytes: &[u8]) -> Reading {
+pub fn read(file: &str, bytes: &[u8]) -> Contents {
     let reports = match Letter::open(bytes).and_then(Letter::read) {
         Ok(Message::Inventory(report)) => vec![*report],
         Ok(Message::Queried(reports) | Message::Discovered(reports)) => reports,
-        Ok(Message::Prolog { .. } | Message::Contact { .. }) => return Reading::refused(file, Why::NothingKnown, ""),
-        Err(unreadable) => return Reading::refused(file, why(unreadable), ""),
+        Ok(Message::Prolog { .. } | Message::Contact { .. }) => return Contents::refused(file, Why::NothingKnown, ""),
+        Err(unreadable) => return Contents::refused(file, why(unreadable), ""),
     };
     let rows =
         (1..).zip(reports).map(|(row, report)| record(Place { file: file.into(), sheet: String::new(), row }, report));
-    Reading::of(file, Form::Agent, rows.collect())
+    Contents::of(file, Form::Agent, rows.collect())
 }
 
 fn why(unreadable: Unreadable) -> Why {

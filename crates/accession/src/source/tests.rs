@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn whys(reading: &Reading) -> Vec<Why> {
+fn whys(reading: &Contents) -> Vec<Why> {
     reading.records.iter().filter_map(|record| record.said.as_ref().err()).map(|reason| reason.why).collect()
 }
 

@@ -4,7 +4,11 @@ use proptest::prelude::*;
 use super::*;
 
 fn stop(site: &str, kind: SiteKind, devices: i64) -> Stop {
-    Stop { site: site.into(), kind, users: devices / 2, devices }
+    Stop {
+        site: site.into(),
+        kind,
+        counts: Counts { sites: 1, users: devices / 2, admin_devices: devices, school_devices: 0 },
+    }
 }
 
 fn town() -> Vec<Stop> {
