@@ -29,7 +29,7 @@ const freePort = async () => {
 export const open = async () => {
   mkdirSync(pictures, { recursive: true });
   const port = await freePort();
-  house = spawn(binary, ['demo', '--address', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'inherit'] });
+  house = spawn(binary, ['demo', '--address', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, RUST_LOG: 'error' } });
   let said = '';
   house.stdout.on('data', text => { said += text; });
   stage.url = `http://localhost:${port}`;

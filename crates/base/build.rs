@@ -81,7 +81,7 @@ fn used(css: &str) -> String {
     for rule in rules(css) {
         let (head, body) = rule.split_once('{').unwrap_or((rule, ""));
         if head.starts_with("@media") {
-            let inner = used(body.trim_end_matches('}'));
+            let inner = used(body.strip_suffix('}').unwrap_or(body));
             if !inner.is_empty() {
                 kept += &format!("{head}{{{inner}}}");
             }

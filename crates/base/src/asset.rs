@@ -84,6 +84,10 @@ mod tests {
     fn every_class_of_the_design_system_has_its_rules() {
         let kern = ASSETS.iter().find(|asset| asset.name == "kern.css").unwrap();
         let kern = std::str::from_utf8(kern.body).unwrap();
+        assert_eq!(kern.matches('{').count(), kern.matches('}').count());
+        for token in ["--kern-color-action-default:", "(prefers-color-scheme: dark){:root{"] {
+            assert!(kern.contains(token), "{token}");
+        }
         for (page, text) in pages() {
             let classes = text.split("kern-").skip(1).map(|rest| {
                 rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next().unwrap_or("")

@@ -2,11 +2,13 @@
 
 mod parts;
 mod places;
+mod uniformity;
+mod waits;
 
 use askama::Template;
 use axum::response::Html;
 use base::edge::html;
-use base::{Day, Frame, Result, Visitor};
+use base::{Day, Frame, Reading, Result, Visitor};
 
 use super::drawing::Condition;
 use super::start::Start;
@@ -14,6 +16,7 @@ use super::store::{self, Holdings};
 use super::texts::{Texts, texts};
 use parts::{Action, Changes, Column, Kpi};
 use places::Places;
+use uniformity::Uniformity;
 
 #[derive(Template)]
 #[template(path = "overview/overview.html")]
@@ -26,6 +29,7 @@ struct OverviewPage {
     kpis: Vec<Kpi>,
     now: Vec<Column>,
     changes: Option<Changes>,
+    uniformity: Option<Uniformity>,
     places: Option<Places>,
 }
 
@@ -40,18 +44,29 @@ pub(super) async fn show(visitor: Visitor) -> Result<Html<String>> {
         kpis: Vec::new(),
         now: Vec::new(),
         changes: None,
+        uniformity: None,
         places: None,
         f,
         t,
     };
+    let mut r = visitor.read().await?;
+    page.now.extend(waits::column(&mut r, visitor.actor(), &page.f, t).await?);
     if visitor.actor().holds_somewhere(inventory::READ) {
-        let mut r = visitor.read().await?;
         let here = store::holdings(&mut r).await?;
+        page.uniformity = uniform(&visitor, &mut r, &page.f, &here).await?;
         r.look_at(turn_of_month(page.f.as_of));
         let before = store::holdings(&mut r).await?;
         page.holdings(&here, &before);
     }
     html(page)
+}
+
+async fn uniform(visitor: &Visitor, r: &mut Reading, f: &Frame, here: &Holdings) -> Result<Option<Uniformity>> {
+    if !visitor.actor().holds_somewhere(standards::READ) {
+        return Ok(None);
+    }
+    let figures = standards::store::figures(r).await?;
+    Ok(Uniformity::of(f, &figures, &here.parties, texts(visitor.lang).association))
 }
 
 /// The last day before the month: what figures are compared with.
@@ -63,6 +78,7 @@ impl OverviewPage {
     fn holdings(&mut self, here: &Holdings, before: &Holdings) {
         let since = turn_of_month(self.f.as_of);
         self.kpis = parts::kpis(&self.f, self.t, here, before);
+        self.kpis.extend(self.uniformity.as_ref().map(|uniformity| parts::uniform(self.t, uniformity)));
         self.changes = Some(Changes::between(self.t, since, before, here));
         self.places = Places::of(&self.f, self.t, here);
     }

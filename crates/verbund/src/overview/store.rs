@@ -41,6 +41,7 @@ impl Place {
 pub(super) struct Member {
     pub id: MemberId,
     pub name: String,
+    pub short_name: String,
     pub since: Day,
 }
 
@@ -72,7 +73,8 @@ pub(super) async fn holdings(r: &mut Reading) -> Result<Holdings> {
     let mut members = Vec::new();
     for membership in agreement::store::memberships(r).await?.iter().filter(|m| m.period.contains(day)) {
         if let Some(party) = parties.iter().find(|party| party.id == membership.party) {
-            members.push(Member { id: party.id, name: party.name.clone(), since: membership.period.from });
+            let (name, short_name) = (party.name.clone(), party.short_name.clone());
+            members.push(Member { id: party.id, name, short_name, since: membership.period.from });
         }
     }
     let run = inventory::store::figures(r).await?;

@@ -8,6 +8,7 @@ use super::super::start::Start;
 use super::super::store::Holdings;
 use super::super::texts::Texts;
 use super::turn_of_month;
+use super::uniformity::{Line, Uniformity};
 
 pub(super) struct Kpi {
     pub label: &'static str,
@@ -58,7 +59,8 @@ pub(super) fn kpis(f: &Frame, t: &'static Texts, here: &Holdings, before: &Holdi
     let mut kpis = Vec::new();
     if !here.members.is_empty() {
         let newest = here.members.iter().max_by_key(|member| member.since);
-        let below = newest.map(|newest| format!("{} {} {}", newest.name, t.members_since, f.lang.day(newest.since)));
+        let below =
+            newest.map(|newest| format!("{} {} {}", newest.short_name, t.members_since, f.lang.day(newest.since)));
         let number = f.lang.count(here.members.len() as i64);
         kpis.push(Kpi { label: t.members, number, href: "/agreement/parties", below: below.unwrap_or_default() });
     }
@@ -73,6 +75,16 @@ pub(super) fn kpis(f: &Frame, t: &'static Texts, here: &Holdings, before: &Holdi
     kpis.push(count(t.admin, "/inventory/devices?class=administration", |counts| counts.admin));
     kpis.push(count(t.school, "/inventory/devices?class=school", |counts| counts.school));
     kpis
+}
+
+pub(super) fn uniform(t: &'static Texts, uniformity: &Uniformity) -> Kpi {
+    let Line { uniform, differs, .. } = &uniformity.all;
+    Kpi {
+        label: t.uniformity_short,
+        number: uniform.clone(),
+        href: "/standards",
+        below: format!("{differs} {}", t.differs),
+    }
 }
 
 /// What stands below a figure: its part in transition, else what changed.

@@ -1,0 +1,99 @@
+//! Who waits for what: steps of the agreement that are missing, exceptions that nobody has decided.
+
+use std::collections::BTreeMap;
+
+use agreement::Party;
+use agreement::chain::State;
+use agreement::version::{Missing, Version};
+use base::table::Tone;
+use base::{Actor, Day, Frame, Lang, MemberId, Reading, Result, grant};
+use standards::exception::Phase;
+
+use super::super::texts::Texts;
+use super::parts::{Column, Row};
+
+/// Only what concerns the members of the reader.
+pub(super) async fn column(r: &mut Reading, actor: &Actor, f: &Frame, t: &'static Texts) -> Result<Option<Column>> {
+    let mut rows = Vec::new();
+    if actor.holds_somewhere(agreement::READ) {
+        rows.extend(of_agreement(r, f, t).await?);
+    }
+    if actor.holds_somewhere(standards::READ) {
+        rows.extend(of_standards(r, f, t).await?);
+    }
+    let reads = actor.holds_somewhere(agreement::READ) || actor.holds_somewhere(standards::READ);
+    let column = Column { title: t.waits.to_owned(), below: String::new(), none: t.waits_none, rows, more: None };
+    Ok(reads.then_some(column))
+}
+
+async fn of_agreement(r: &mut Reading, f: &Frame, t: &Texts) -> Result<Vec<Row>> {
+    let mine = grant::members(r, agreement::READ).await?;
+    let parties = agreement::store::parties(r).await?;
+    let chain = agreement::store::chain(r).await?;
+    let states = chain.states(f.as_of);
+    let mut rows = Vec::new();
+    for version in &chain.versions {
+        let (missing, tone) = match states.get(&version.id) {
+            Some(State::Waiting { missing }) => (missing, Tone::Neutral),
+            Some(State::Pending { missing }) => (missing, Tone::Bad),
+            _ => continue,
+        };
+        let since = version.released(f.as_of).map_or(version.drafted_on, |(_, release)| release.on);
+        for (who, steps) in by_party(missing, &parties, &mine, f.lang, t) {
+            rows.push(row(version, who, steps, tone, since, f.lang));
+        }
+    }
+    Ok(rows)
+}
+
+fn row(version: &Version, who: String, steps: Vec<&str>, tone: Tone, since: Day, lang: Lang) -> Row {
+    let what = format!("{} {}: {}", lang.choose("Fassung", "Version"), version.number, steps.join(", "));
+    Row { tone, who, when: lang.day(since), what, href: format!("/agreement/versions/{}", version.id) }
+}
+
+/// What each party still has to do; what no party does is done by the operator or the authority.
+fn by_party<'t>(
+    missing: &[Missing],
+    parties: &[Party],
+    mine: &[MemberId],
+    lang: Lang,
+    t: &'t Texts,
+) -> BTreeMap<String, Vec<&'t str>> {
+    let mut steps = BTreeMap::<String, Vec<&str>>::new();
+    let everybody = mine.contains(&MemberId::ASSOCIATION);
+    for one in missing {
+        let (party, step) = match one {
+            Missing::Resolution(party) => (Some(party), t.resolution),
+            Missing::Signature(party) => (Some(party), t.signature),
+            Missing::Publication(party) => (Some(party), t.publication),
+            Missing::Supervision(_) => (None, t.supervision),
+            Missing::Predecessor => (None, t.predecessor),
+        };
+        if party.is_some_and(|party| !everybody && !mine.contains(party)) || (party.is_none() && !everybody) {
+            continue;
+        }
+        let known = parties.iter().find(|known| Some(&known.id) == party);
+        let who =
+            known.map_or_else(|| lang.choose("Trägerin", "Operator").to_owned(), |party| party.short_name.clone());
+        steps.entry(who).or_default().push(step);
+    }
+    steps
+}
+
+async fn of_standards(r: &mut Reading, f: &Frame, t: &Texts) -> Result<Vec<Row>> {
+    let settings = standards::store::settings(r).await?;
+    let exceptions = standards::store::exception::all(r, &settings).await?;
+    let open: Vec<Day> = exceptions
+        .iter()
+        .filter(|exception| exception.proposed_on <= f.as_of && exception.phase(f.as_of) == Phase::Proposed)
+        .map(|exception| exception.proposed_on)
+        .collect();
+    let Some(first) = open.iter().min() else { return Ok(Vec::new()) };
+    Ok(vec![Row {
+        tone: Tone::Warn,
+        who: t.head.to_owned(),
+        when: f.lang.day(first),
+        what: format!("{} {}", f.lang.count(open.len() as i64), t.exceptions_open),
+        href: "/standards/exceptions?phase=proposed".into(),
+    }])
+}
