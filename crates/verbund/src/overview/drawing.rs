@@ -52,6 +52,7 @@ pub(super) struct Area {
     pub class: &'static str,
     pub points: String,
     pub label: String,
+    /// Where the label stands: above its sites.
     pub at: Spot,
 }
 
@@ -98,8 +99,9 @@ fn area(ground: &Ground, spots: &[Spot]) -> Option<Area> {
         GroundKind::Newcomer => "area-new",
         GroundKind::Outside => "area-out",
     };
-    let at = middle(spots)?;
     let reach: Vec<Spot> = spots.iter().flat_map(|spot| around(*spot, PAD)).collect();
+    let top = reach.iter().map(|spot| spot.y).min()?;
+    let at = Spot { x: middle(spots)?.x, y: top + PAD / 2 };
     Some(Area { class, points: points(&hull(&reach)), label: ground.name.clone(), at })
 }
 
