@@ -19,6 +19,7 @@ pub async fn tell(house: &mut House, until: Day) -> Result<()> {
     grant::know_roles(house).await?;
     people(house).await?;
     agreement::demo::tell(house, until).await?;
+    inventory::demo::tell(house, until).await?;
     procurement::demo::tell(house, until).await
 }
 

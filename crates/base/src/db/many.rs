@@ -14,7 +14,9 @@ pub(crate) async fn insert(tx: &mut Tx, sql: Sql, rows: Vec<Vec<Arg>>) -> Result
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {
         let chunk: Vec<Vec<Arg>> = rows.by_ref().take(MOST_ARGS / width).collect();
-        let text = AssertSqlSafe(repeated(sql.text, chunk.len(), width));
+        // SQLite finds a named place by walking through all names; places without names cost nothing.
+        let place = |number: usize| if matches!(tx, Tx::Sqlite(_)) { "?".to_owned() } else { format!("${number}") };
+        let text = AssertSqlSafe(repeated(sql.text, chunk.len(), width, place));
         let args: Vec<Arg> = chunk.into_iter().flatten().collect();
         on!(tx, |t| value::bound!(sqlx::query(text), args).execute(&mut **t).await.map(drop)?);
     }
@@ -22,11 +24,11 @@ pub(crate) async fn insert(tx: &mut Tx, sql: Sql, rows: Vec<Vec<Arg>>) -> Result
 }
 
 /// The group after `VALUES` once more for each further row, with places that count on; what follows the group stays at the end.
-fn repeated(text: &str, rows: usize, width: usize) -> String {
+fn repeated(text: &str, rows: usize, width: usize, place: impl Fn(usize) -> String) -> String {
     let (head, rest) = text.split_once("VALUES").unwrap_or((text, ""));
     let tail = rest.rsplit_once(&format!("${width})")).map_or("", |(_, tail)| tail);
     let group = |row: usize| {
-        let places: Vec<String> = (1..=width).map(|place| format!("${}", row * width + place)).collect();
+        let places: Vec<String> = (1..=width).map(|column| place(row * width + column)).collect();
         format!("({})", places.join(", "))
     };
     let groups: Vec<String> = (0..rows).map(group).collect();
@@ -40,7 +42,11 @@ mod tests {
     #[test]
     fn places_count_on() {
         let text = "INSERT INTO t (a, b) VALUES ($1, $2) ON CONFLICT (a) DO NOTHING";
-        assert_eq!(repeated(text, 1, 2), text);
-        assert_eq!(repeated(text, 2, 2), "INSERT INTO t (a, b) VALUES ($1, $2), ($3, $4) ON CONFLICT (a) DO NOTHING");
+        let numbered = |number: usize| format!("${number}");
+        assert_eq!(repeated(text, 1, 2, numbered), text);
+        assert_eq!(
+            repeated(text, 2, 2, numbered),
+            "INSERT INTO t (a, b) VALUES ($1, $2), ($3, $4) ON CONFLICT (a) DO NOTHING"
+        );
     }
 }
