@@ -113,13 +113,16 @@ impl Chain {
 
     /// Number of the next version, and of the one it follows (0: none).
     pub fn next(&self) -> Result<(i64, i64), CannotChange> {
-        let number = self.versions.iter().map(|version| version.number).max().unwrap_or(0) + 1;
-        match self.last() {
-            Some(last) if last.texts.iter().all(|text| text.release.is_none()) => {
-                Err(CannotChange::Unfinished { number: last.number })
-            }
-            last => Ok((number, last.map_or(0, |last| last.number))),
+        if let Some(version) = self.unfinished() {
+            return Err(CannotChange::Unfinished { number: version.number });
         }
+        let number = self.versions.iter().map(|version| version.number).max().unwrap_or(0) + 1;
+        Ok((number, self.last().map_or(0, |last| last.number)))
+    }
+
+    /// The last version, while no council has seen it.
+    pub fn unfinished(&self) -> Option<&Version> {
+        self.last().filter(|last| last.texts.iter().all(|text| text.release.is_none()))
     }
 
     /// A version whose fate is still open; None if there is no such version.

@@ -52,7 +52,10 @@ pub async fn record_resolution(w: &mut Writing, id: VersionId, minutes: &Minutes
         recorded_on: today,
     };
     store::keep_resolution(w, id, &resolution).await?;
-    journal::note(w, member, "agreement.resolution.recorded", id.0, json!(minutes)).await?;
+    let votes = format!("{} : {} : {}", minutes.votes.yes, minutes.votes.no, minutes.votes.abstained);
+    let details = json!({ "party": party.short_name, "committee": minutes.committee, "paper": minutes.paper,
+        "on": minutes.on, "outcome": minutes.outcome, "votes": votes, "remark": minutes.remark });
+    journal::note(w, member, "agreement.resolution.recorded", id.0, details).await?;
     Ok(resolution.id)
 }
 
@@ -151,7 +154,7 @@ pub async fn record_publication(w: &mut Writing, id: VersionId, parties: &[Membe
         let publication = Publication { revision, party: *party, place: place.clone(), recorded_by: w.person() };
         store::keep_publication(w, id, &publication).await?;
     }
-    let details = json!({ "parties": parties, "place": place });
+    let details = json!({ "gazette": place.gazette, "issue": place.issue, "on": place.on, "parties": parties.len() });
     journal::note(w, MemberId::ASSOCIATION, "agreement.publication.recorded", id.0, details).await
 }
 

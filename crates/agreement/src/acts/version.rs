@@ -71,7 +71,7 @@ pub async fn release(
             return Err(CannotChange::NotAwaited.into());
         }
     }
-    let details = json!({ "revision": text.revision, "hash": hash, "needs": release.needs });
+    let details = json!({ "revision": text.revision, "hash": hash, "step": release.needs.step });
     journal::note(w, MemberId::ASSOCIATION, "agreement.version.released", id.0, details).await
 }
 

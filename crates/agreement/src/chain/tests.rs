@@ -261,3 +261,27 @@ proptest! {
         prop_assert_eq!(a.memberships(on), b.memberships(on));
     }
 }
+
+#[test]
+fn nothing_comes_as_a_surprise() {
+    use crate::alarm::{Alarm, alarms};
+    let law = crate::law::as_in_2020();
+    let window = |last_day: &str, end: &str| Alarm::NoticeWindow { last_day: day(last_day), end: day(end) };
+    let kept = chain(vec![complete(1, 2, "2017-01-01", Step::Approval)]);
+    // Two years' notice to the end of a year, and a reminder 180 days before the window closes.
+    assert_eq!(alarms(&kept, &law, day("2020-03-11")), []);
+    assert_eq!(alarms(&kept, &law, day("2020-07-04")), [window("2020-12-31", "2022-12-31")]);
+    assert_eq!(alarms(&kept, &law, day("2020-12-31")), [window("2020-12-31", "2022-12-31")]);
+    assert_eq!(alarms(&kept, &law, day("2021-01-01")), []);
+
+    let mut limited = complete(1, 2, "2017-01-01", Step::Approval);
+    limited.texts[0].terms.ends = Some(day("2020-06-30"));
+    let mut late = chain(vec![limited, version(2, 2, "2020-02-01", Step::None)]);
+    late.leavings.push(Leaving { party: party(1), received_on: day("2018-01-05"), last_day: day("2020-12-31") });
+    let expected = [
+        Alarm::Pending { number: 2, missing: 4 },
+        Alarm::Leaving { party: party(1), last_day: day("2020-12-31") },
+        Alarm::TermEnds { last_day: day("2020-06-30") },
+    ];
+    assert_eq!(alarms(&late, &law, day("2020-03-11")), expected);
+}

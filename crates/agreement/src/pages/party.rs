@@ -6,7 +6,7 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use base::edge::html;
 use base::journal::{self, Line};
-use base::table::{Cell, Choice as Alternative, Column, Filter, Table, View};
+use base::table::{Cell, Choice as Alternative, Column, Filter, Table, Tone, View};
 use base::{Day, Failure, Frame, MemberId, Period, Result, Visitor, grant};
 
 use super::{Choice, Known};
@@ -56,7 +56,7 @@ struct PartyPage {
     party: Party,
 }
 
-const SORTS: [&str; 4] = ["name", "kind", "ars", "people"];
+const SORTS: [&str; 5] = ["level", "name", "kind", "ars", "people"];
 
 pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let mut r = visitor.read().await?;
@@ -64,8 +64,11 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let (lang, day, t) = (visitor.lang, r.as_of(), texts(visitor.lang));
     let memberships = known.chain.memberships(day);
     let mark = |party: &Party| {
-        let periods = memberships.iter().filter(|m| m.party == party.id).map(|m| m.period);
-        texts::membership(&periods.collect::<Vec<_>>(), day, lang)
+        let bound = party.part_of.unwrap_or(party.id);
+        let periods = memberships.iter().filter(|m| m.party == bound).map(|m| m.period);
+        let mark = texts::membership(&periods.collect::<Vec<_>>(), day, lang);
+        let joint = known.parties.iter().find(|other| Some(other.id) == party.part_of);
+        joint.filter(|_| mark.tone == Tone::Ok).map(|joint| texts::by_way_of(&joint.short_name, lang)).unwrap_or(mark)
     };
     let words = view.q().to_lowercase();
     let kind = view.filter("kind").unwrap_or("").to_owned();
@@ -118,7 +121,9 @@ fn sort(parties: &mut [Party], (key, down): (&str, bool)) {
         "kind" => parties.sort_by_key(|party| party.kind.key()),
         "ars" => parties.sort_by(|a, b| a.ars.cmp(&b.ars)),
         "people" => parties.sort_by_key(|party| party.population.map(|population| population.people)),
-        _ => parties.sort_by_key(|party| base::search::fold(&party.name)),
+        "name" => parties.sort_by_key(|party| base::search::fold(&party.name)),
+        // The county first, then those that can be a party, then their parts.
+        _ => parties.sort_by_key(|party| (party.part_of.is_some(), party.kind != PartyKind::County, party.ars.clone())),
     }
     if down {
         parties.reverse();

@@ -28,6 +28,8 @@ struct VersionPage {
     t: &'static Texts,
     can: Can,
     lines: Vec<Line>,
+    /// A version that is still being written comes before a new one.
+    unfinished: Option<VersionId>,
     v: VersionView,
     alarms: Vec<(Tone, String)>,
     timeline: Option<Timeline>,
@@ -81,6 +83,7 @@ async fn page(visitor: &Visitor, r: &mut Reading, known: &Known, version: &Versi
         t: texts(visitor.lang),
         can: can(visitor, r).await?,
         lines: seen.lines(),
+        unfinished: known.chain.unfinished().map(|version| version.id),
         v: seen.version(version).ok_or(Failure::NotFound)?,
         alarms: alarms.iter().map(|alarm| seen.alarm(alarm)).collect(),
         timeline: timeline::of(&seen),

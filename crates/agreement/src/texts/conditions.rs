@@ -58,17 +58,16 @@ pub(crate) fn missing(names: &str, lang: Lang) -> String {
     lang.choose(format!("Es fehlt: {names}"), format!("Missing: {names}"))
 }
 
-pub(crate) fn changed(name: &str, remark: &str, taken_in: bool, lang: Lang) -> String {
-    match taken_in {
-        true => lang.choose(
-            format!("{name} hat geändert: {remark}. Der Wortlaut enthält es, alle müssen ihm zustimmen."),
-            format!("{name} changed: {remark}. The wording has it, and all must agree to it."),
-        ),
-        false => lang.choose(
-            format!("{name} hat geändert: {remark}. Der Wortlaut muss neu gefasst werden."),
-            format!("{name} changed: {remark}. The wording must be written anew."),
-        ),
-    }
+pub(crate) fn changed(name: &str, remark: &str, taken_in: bool, all_agreed: bool, lang: Lang) -> String {
+    let then = match (taken_in, all_agreed) {
+        (true, true) => {
+            lang.choose("Der Wortlaut enthält es, alle haben ihm zugestimmt.", "The wording has it, and all agreed.")
+        }
+        (true, false) => lang
+            .choose("Der Wortlaut enthält es, alle müssen ihm zustimmen.", "The wording has it, and all must agree."),
+        (false, _) => lang.choose("Der Wortlaut muss neu gefasst werden.", "The wording must be written anew."),
+    };
+    lang.choose(format!("{name} hat geändert: {remark}. {then}"), format!("{name} changed: {remark}. {then}"))
 }
 
 pub(crate) fn answer(on: &str, reference: &str, lang: Lang) -> String {

@@ -185,6 +185,7 @@ words! {
     timeline_says:
         "Mitgliedschaften über die Jahre; die Zahlen oben sind Fassungen. Dieselben Tage stehen in der Tabelle.",
         "Memberships over the years; the numbers above are versions. The same days are in the table.";
+    to_draft: "Zum Entwurf", "To the draft";
     to: "bis vor", "to before";
     unreleased: "Dieser Wortlaut ist ein Entwurf", "This wording is a draft";
     unreleased_hint: "Er liegt noch keinem Rat vor.", "It is before no council yet.";

@@ -92,6 +92,11 @@ pub(crate) fn membership(periods: &[Period], day: Day, lang: Lang) -> Mark {
     Mark { tone, word: lang.choose(de, en).into() }
 }
 
+/// A constituent municipality is in by way of its joint municipality.
+pub(crate) fn by_way_of(joint: &str, lang: Lang) -> Mark {
+    Mark { tone: Tone::Ok, word: lang.choose(format!("über {joint}"), format!("by way of {joint}")) }
+}
+
 /// First and last day; the last one is empty without end.
 pub(crate) fn period(period: Period, lang: Lang) -> (String, String) {
     let last = if period.to == Day::FAR {

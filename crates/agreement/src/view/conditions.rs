@@ -50,7 +50,8 @@ fn resolutions(seen: &Seen, version: &Version, text: &Text) -> Condition {
         version.resolutions.iter().filter(|r| r.minutes.outcome == Outcome::Changed && r.minutes.on <= seen.day);
     for resolution in changed {
         let name = seen.name(resolution.minutes.party);
-        lines.push(words::changed(name, &resolution.minutes.remark, resolution.covers.is_some(), seen.lang));
+        let (taken_in, all) = (resolution.covers.is_some(), count == parties.len());
+        lines.push(words::changed(name, &resolution.minutes.remark, taken_in, all, seen.lang));
     }
     let title = words::resolutions(count, parties.len(), seen.lang);
     Condition { done: count == parties.len(), title, lines }
