@@ -1,3 +1,4 @@
 //! The same for programs.
 
 pub(crate) mod agents;
+pub(crate) mod things;
