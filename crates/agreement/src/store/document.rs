@@ -8,7 +8,7 @@ use crate::document::{Document, DocumentId, Paper};
 use crate::store::hex;
 
 base::statements! {
-    DOCUMENTS = "SELECT document_id, name, media_type, sha256, LENGTH(content) AS size, kept_on
+    DOCUMENTS = "SELECT document_id, name, media_type, sha256, CAST(LENGTH(content) AS BIGINT) AS size, kept_on
         FROM agreement_document ORDER BY kept_on, document_id";
     CONTENT = "SELECT name, media_type, content FROM agreement_document WHERE document_id = $1";
     KEEP_DOCUMENT = "INSERT INTO agreement_document (document_id, name, media_type, sha256, content, kept_by, kept_on)
