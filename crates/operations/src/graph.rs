@@ -4,14 +4,33 @@ pub mod drawing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use base::{Day, Period};
+
 use crate::node::NodeId;
 
-type Links = BTreeMap<NodeId, BTreeSet<NodeId>>;
+type Neighbours = BTreeMap<NodeId, BTreeSet<NodeId>>;
+
+/// What rested on what, and from when to when.
+#[derive(Debug, Clone, Default)]
+pub struct Links(Vec<(NodeId, NodeId, Period)>);
+
+/// From upper, lower, and the time.
+impl FromIterator<(NodeId, NodeId, Period)> for Links {
+    fn from_iter<I: IntoIterator<Item = (NodeId, NodeId, Period)>>(links: I) -> Links {
+        Links(links.into_iter().collect())
+    }
+}
+
+impl Links {
+    pub fn on(&self, day: Day) -> Graph {
+        self.0.iter().filter(|(.., period)| period.contains(day)).map(|(upper, lower, _)| (*upper, *lower)).collect()
+    }
+}
 
 #[derive(Debug, Clone, Default)]
 pub struct Graph {
-    below: Links,
-    above: Links,
+    below: Neighbours,
+    above: Neighbours,
 }
 
 /// From pairs of upper and lower.
@@ -47,7 +66,7 @@ impl Graph {
     }
 }
 
-fn reach(links: &Links, from: NodeId) -> BTreeSet<NodeId> {
+fn reach(links: &Neighbours, from: NodeId) -> BTreeSet<NodeId> {
     let mut reached = BTreeSet::new();
     let mut next = vec![from];
     while let Some(node) = next.pop() {

@@ -1,6 +1,6 @@
 //! An outage (Störung): something does not work, for these members and sites, since then, and until it is ended.
 
-use base::{MemberId, Moment, PersonId};
+use base::{MemberId, Moment};
 
 use crate::node::NodeId;
 use crate::probe::TargetId;
@@ -47,7 +47,8 @@ pub struct Outage {
     pub until: Option<Moment>,
     pub expected: Option<Moment>,
     pub words: String,
-    pub declared_by: PersonId,
+    /// Name of the person, or of the system that probes.
+    pub declared_by: String,
     /// Those of them that the reader may see.
     pub hits: Vec<Hit>,
 }
@@ -117,7 +118,7 @@ mod tests {
     fn when_it_can_be_ended() {
         let Declaration { node, target, hits, since, expected, words } = declaration();
         let id = OutageId(uuid::Uuid::nil());
-        let declared_by = PersonId(uuid::Uuid::nil());
+        let declared_by = "Netz".into();
         let outage = Outage { id, node, target, since, until: None, expected, words, declared_by, hits };
         assert_eq!(outage.end(at(8), at(8)), Ok(()));
         assert_eq!(outage.end(at(7), at(8)), Err(Refused::EndsBeforeItBegins));

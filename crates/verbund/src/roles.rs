@@ -26,29 +26,102 @@ const HEAD: &[Duty] = &[
     procurement::READ,
     procurement::REPORT,
     procurement::BUY,
+    operations::READ,
+    operations::SEE,
+    operations::KEEP,
+    operations::DECLARE,
 ];
-const TECHNICIAN: &[Duty] =
-    &[agreement::READ, inventory::READ, inventory::KEEP, inventory::REPORT, standards::READ, standards::PROPOSE];
-const DESK: &[Duty] = &[agreement::READ, inventory::READ, inventory::KEEP, inventory::REPORT, standards::READ];
-const PROCUREMENT: &[Duty] =
-    &[agreement::READ, inventory::READ, standards::READ, procurement::READ, procurement::REPORT, procurement::BUY];
-const TREASURER_OF_ALL: &[Duty] = &[agreement::READ, inventory::READ, procurement::READ];
+const TECHNICIAN: &[Duty] = &[
+    agreement::READ,
+    inventory::READ,
+    inventory::KEEP,
+    inventory::REPORT,
+    standards::READ,
+    standards::PROPOSE,
+    operations::READ,
+    operations::SEE,
+    operations::KEEP,
+    operations::DECLARE,
+];
+const DESK: &[Duty] = &[
+    agreement::READ,
+    inventory::READ,
+    inventory::KEEP,
+    inventory::REPORT,
+    standards::READ,
+    operations::READ,
+    operations::SEE,
+    operations::DECLARE,
+];
+const PROCUREMENT: &[Duty] = &[
+    agreement::READ,
+    inventory::READ,
+    standards::READ,
+    procurement::READ,
+    procurement::REPORT,
+    procurement::BUY,
+    operations::READ,
+    operations::SEE,
+];
+const TREASURER_OF_ALL: &[Duty] =
+    &[agreement::READ, inventory::READ, procurement::READ, operations::READ, operations::SEE];
 /// Security and data protection: all is seen, nothing administered.
-const OFFICER: &[Duty] = &[agreement::READ, grant::READ, inventory::READ, standards::READ, journal::READ];
-const PRIVACY: &[Duty] =
-    &[agreement::READ, grant::READ, inventory::READ, standards::READ, journal::READ, journal::ERASE];
-const AUDIT: &[Duty] =
-    &[agreement::READ, grant::READ, inventory::READ, standards::READ, journal::READ, procurement::READ];
-const CHIEF: &[Duty] =
-    &[agreement::READ, agreement::SIGN, agreement::NOTICE, inventory::READ, standards::READ, procurement::READ];
-const TREASURER: &[Duty] = &[agreement::READ, inventory::READ, procurement::READ];
-const CLERK: &[Duty] = &[agreement::READ, agreement::RESOLVE, agreement::RECORD, agreement::NOTICE];
-const CONTACT: &[Duty] =
-    &[agreement::READ, inventory::READ, standards::READ, standards::PROPOSE, procurement::READ, procurement::REPORT];
-const SCHOOL: &[Duty] = &[inventory::READ, procurement::READ, procurement::REPORT];
-const END_USER: &[Duty] = &[];
+const OFFICER: &[Duty] =
+    &[agreement::READ, grant::READ, inventory::READ, standards::READ, journal::READ, operations::READ, operations::SEE];
+const PRIVACY: &[Duty] = &[
+    agreement::READ,
+    grant::READ,
+    inventory::READ,
+    standards::READ,
+    journal::READ,
+    journal::ERASE,
+    operations::READ,
+    operations::SEE,
+];
+const AUDIT: &[Duty] = &[
+    agreement::READ,
+    grant::READ,
+    inventory::READ,
+    standards::READ,
+    journal::READ,
+    procurement::READ,
+    operations::READ,
+    operations::SEE,
+];
+const CHIEF: &[Duty] = &[
+    agreement::READ,
+    agreement::SIGN,
+    agreement::NOTICE,
+    inventory::READ,
+    standards::READ,
+    procurement::READ,
+    operations::READ,
+    operations::SEE,
+];
+const TREASURER: &[Duty] = &[agreement::READ, inventory::READ, procurement::READ, operations::READ, operations::SEE];
+const CLERK: &[Duty] = &[agreement::READ, agreement::RESOLVE, agreement::RECORD, agreement::NOTICE, operations::SEE];
+const CONTACT: &[Duty] = &[
+    agreement::READ,
+    inventory::READ,
+    standards::READ,
+    standards::PROPOSE,
+    procurement::READ,
+    procurement::REPORT,
+    operations::READ,
+    operations::SEE,
+];
+const SCHOOL: &[Duty] = &[inventory::READ, procurement::READ, procurement::REPORT, operations::READ, operations::SEE];
+const END_USER: &[Duty] = &[operations::SEE];
 const AGENT: &[Duty] = &[inventory::REPORT];
-const SYSTEM: &[Duty] = &[inventory::REPORT, standards::READ, standards::EVALUATE];
+const SYSTEM: &[Duty] = &[
+    inventory::REPORT,
+    standards::READ,
+    standards::EVALUATE,
+    operations::READ,
+    operations::SEE,
+    operations::DECLARE,
+    operations::PROBE,
+];
 /// Reads no member's data.
 const PROGRAM: &[Duty] = &[account::KEEP];
 

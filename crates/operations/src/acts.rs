@@ -1,0 +1,11 @@
+//! What can be done here. A deed works in a transaction it was given, so that upper rooms can join it with their own.
+
+mod catalogue;
+mod outage;
+mod probe;
+mod window;
+
+pub use catalogue::{NewNode, book, register, rest};
+pub use outage::{Past, declare, end, hits, take_over, takers};
+pub use probe::{Watch, observe, watch};
+pub use window::plan;

@@ -1,0 +1,84 @@
+//! Keeping the catalogue: it belongs to the association.
+
+use base::{Failure, MemberId, Result, Writing, grant, journal, search};
+use serde_json::json;
+
+use crate::node::{Booking, Kind, Node, NodeId};
+use crate::refused::Refused;
+use crate::{KEEP, READ, store};
+
+/// A service or component to be registered. `rests_on`: keys of what is there already.
+#[derive(Debug, Clone)]
+pub struct NewNode {
+    /// Its id is given by the deed.
+    pub node: Node,
+    pub rests_on: Vec<String>,
+}
+
+pub async fn register(w: &mut Writing, new: &NewNode) -> Result<NodeId> {
+    grant::must(w, KEEP, MemberId::ASSOCIATION, "").await?;
+    new.node.check()?;
+    if store::node_by_key(w, &new.node.key).await?.is_some() {
+        return Err(Refused::KeyTaken.into());
+    }
+    let node = Node { id: NodeId(w.new_id()), ..new.node.clone() };
+    let (by, today) = (w.person(), w.today());
+    store::keep_node(w, &node, by).await?;
+    if let Some(level) = node.level {
+        store::keep_level(w, node.id, level, today).await?;
+    }
+    let mut lower = Vec::with_capacity(new.rests_on.len());
+    for key in &new.rests_on {
+        lower.push(store::node_by_key(w, key).await?.ok_or(Refused::NoSuchNode)?.id);
+    }
+    store::keep_rest(w, node.id, &lower, today).await?;
+    find(w, &node).await?;
+    let details = json!({ "key": node.key, "name": node.name, "rests_on": new.rests_on });
+    journal::note(w, MemberId::ASSOCIATION, "operations.node.registered", node.id.0, details).await?;
+    Ok(node.id)
+}
+
+async fn find(w: &mut Writing, node: &Node) -> Result<()> {
+    let (thing, href) = (node.id.0, format!("/operations/services/{}", node.id));
+    let kind = if node.kind == Kind::Service { "service" } else { "component" };
+    let (title, detail, words) = (&node.name, &node.purpose, [node.key.as_str(), &node.name_en]);
+    let (member, part, duty, href, words) = (MemberId::ASSOCIATION, "", READ, &href, &words);
+    search::put(w, &search::Entry { member, thing, part, duty, kind, title, detail, href, words }).await
+}
+
+/// From today on the upper one falls if the lower one falls.
+pub async fn rest(w: &mut Writing, upper: NodeId, lower: NodeId) -> Result<()> {
+    grant::must(w, KEEP, MemberId::ASSOCIATION, "").await?;
+    for node in [upper, lower] {
+        store::node(w, node).await?.ok_or(Failure::NotFound)?;
+    }
+    let graph = store::graph(w).await?;
+    if !graph.may_rest(upper, lower) {
+        return Err(Refused::Ring.into());
+    }
+    if graph.directly_below(upper).any(|known| known == lower) {
+        return Ok(());
+    }
+    let today = w.today();
+    store::keep_rest(w, upper, &[lower], today).await?;
+    journal::note(w, MemberId::ASSOCIATION, "operations.node.rests", upper.0, json!({ "on": lower })).await
+}
+
+/// A member takes a service from a day on, at so many places.
+pub async fn book(w: &mut Writing, booking: &Booking) -> Result<()> {
+    grant::must(w, KEEP, booking.member, "").await?;
+    let node = store::node(w, booking.node).await?.ok_or(Failure::NotFound)?;
+    if node.kind != Kind::Service {
+        return Err(Refused::NoSuchNode.into());
+    }
+    if booking.places < 1 {
+        return Err(Refused::NoPlaces.into());
+    }
+    let held = store::bookings(w, booking.period).await?;
+    if held.iter().any(|other| other.member == booking.member && other.node == booking.node) {
+        return Err(Refused::BookedAlready.into());
+    }
+    store::keep_booking(w, booking).await?;
+    let details = json!({ "from": booking.period.from, "places": booking.places });
+    journal::note(w, booking.member, "operations.service.booked", booking.node.0, details).await
+}

@@ -1,0 +1,24 @@
+//! Announcing maintenance.
+
+use base::{Result, Writing, grant, journal};
+use serde_json::json;
+
+use super::outage::members;
+use crate::refused::Refused;
+use crate::window::{Plan, WindowId};
+use crate::{DECLARE, store};
+
+pub async fn plan(w: &mut Writing, plan: &Plan) -> Result<WindowId> {
+    for hit in &plan.hits {
+        grant::must(w, DECLARE, hit.member, &hit.part).await?;
+    }
+    plan.check(w.now())?;
+    store::node(w, plan.node).await?.ok_or(Refused::NoSuchNode)?;
+    let id = WindowId(w.new_id());
+    store::keep_window(w, id, plan).await?;
+    let details = json!({ "node": plan.node, "from": plan.from, "to": plan.to, "words": plan.words });
+    for member in members(&plan.hits) {
+        journal::note(w, member, "operations.window.announced", id.0, details.clone()).await?;
+    }
+    Ok(id)
+}
