@@ -18,7 +18,7 @@ export const accessible = async (page, where) => {
 export const fits = async (page, where) => {
   const { wide, culprit } = await page.evaluate(() => {
     const width = document.documentElement.clientWidth, wide = document.documentElement.scrollWidth - width;
-    const over = wide > 0 && [...document.querySelectorAll('body *')].find(el => el.getBoundingClientRect().right > width + 1 && !el.closest('.t-wrap, .fig'));
+    const over = wide > 0 && [...document.querySelectorAll('body *')].find(el => el.getBoundingClientRect().right > width + 1 && !el.closest('.t-wrap, .fig, details:not([open]) > :not(summary)'));
     return { wide, culprit: over ? over.outerHTML.slice(0, 160) : '' };
   });
   assert.equal(wide, 0, `${where}: ${wide} px too wide, ${culprit}`);

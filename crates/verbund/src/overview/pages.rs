@@ -1,5 +1,6 @@
 //! The start page: read the day looked at and the one it is compared with, and lay it out for the role.
 
+mod outages;
 mod parts;
 mod places;
 mod uniformity;
@@ -50,9 +51,10 @@ pub(super) async fn show(visitor: Visitor) -> Result<Html<String>> {
         t,
     };
     let mut r = visitor.read().await?;
+    let here = store::holdings(&mut r).await?;
+    page.now.extend(outages::column(&mut r, visitor.actor(), &page.f, t, &here).await?);
     page.now.extend(waits::column(&mut r, visitor.actor(), &page.f, t).await?);
     if visitor.actor().holds_somewhere(inventory::READ) {
-        let here = store::holdings(&mut r).await?;
         page.uniformity = uniform(&visitor, &mut r, &page.f, &here).await?;
         r.look_at(turn_of_month(page.f.as_of));
         let before = store::holdings(&mut r).await?;

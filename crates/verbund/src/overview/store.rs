@@ -1,7 +1,9 @@
 //! What the start pages ask of the rooms. Only the places of the map are asked for here.
 
+use std::collections::BTreeMap;
+
 use agreement::Party;
-use base::{Day, MemberId, Reading, Result, of_members};
+use base::{Day, MemberId, Moment, Reading, Result, of_members};
 use inventory::figures::Figures;
 
 use super::drawing::Condition;
@@ -31,10 +33,6 @@ impl Place {
         let joint = self.municipality.as_bytes().get(5) == Some(&b'5');
         if joint { self.municipality.get(..9).unwrap_or("") } else { &self.municipality }
     }
-
-    pub(super) fn condition(&self) -> Condition {
-        Condition::Fine
-    }
 }
 
 #[derive(Debug, Clone)]
@@ -55,11 +53,17 @@ pub(super) struct Holdings {
     /// What was read from a newcomer and not moved yet.
     pub moving: Vec<Figures>,
     pub places: Vec<Place>,
+    /// By the code of the site, where something is wrong or announced.
+    pub troubles: BTreeMap<String, Condition>,
 }
 
 impl Holdings {
     pub(super) fn sum(&self) -> Counts {
         figures::sum(&self.run, &self.moving)
+    }
+
+    pub(super) fn condition(&self, place: &Place) -> Condition {
+        self.troubles.get(&place.code).copied().unwrap_or(Condition::Fine)
     }
 
     pub(super) fn of(&self, member: MemberId) -> Counts {
@@ -79,5 +83,19 @@ pub(super) async fn holdings(r: &mut Reading) -> Result<Holdings> {
     }
     let run = inventory::store::figures(r).await?;
     let places = r.ask(PLACES).within(inventory::READ).bind(day).all().await?;
-    Ok(Holdings { parties, members, run, moving: Vec::new(), places })
+    let troubles = troubles(r).await?;
+    Ok(Holdings { parties, members, run, moving: Vec::new(), places, troubles })
+}
+
+/// Empty for who may not see outages.
+async fn troubles(r: &mut Reading) -> Result<BTreeMap<String, Condition>> {
+    let (begin, end) = (Moment::at(r.as_of(), 0, 0), Moment::at(r.as_of().plus_days(1), 0, 0));
+    let mut troubles = BTreeMap::new();
+    for window in operations::store::windows_between(r, begin, end).await? {
+        troubles.extend(window.hits.into_iter().map(|hit| (hit.site, Condition::Maintenance)));
+    }
+    for outage in operations::store::open_outages(r).await? {
+        troubles.extend(outage.hits.into_iter().map(|hit| (hit.site, Condition::Down)));
+    }
+    Ok(troubles)
 }

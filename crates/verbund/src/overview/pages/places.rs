@@ -97,15 +97,15 @@ fn word(t: &Texts, condition: Condition) -> (Tone, &'static str) {
 
 /// Names the sites that are down or limited.
 fn troubled(t: &Texts, here: &Holdings) -> String {
-    let loud = here.places.iter().filter(|place| place.condition() >= Condition::Limited);
-    let names: Vec<String> = loud.map(|place| format!("{} {}", place.name, word(t, place.condition()).1)).collect();
+    let loud = here.places.iter().filter(|place| here.condition(place) >= Condition::Limited);
+    let names: Vec<String> = loud.map(|place| format!("{} {}", place.name, word(t, here.condition(place)).1)).collect();
     if names.is_empty() { String::new() } else { format!("{}.", names.join(", ")) }
 }
 
 fn pins(here: &Holdings) -> Vec<Pin> {
     let pin = |place: &Place| {
         let geo = Geo { lat_e6: place.lat_e6?, lon_e6: place.lon_e6? };
-        Some(Pin { geo, name: place.name.clone(), ground: place.ground().to_owned(), condition: place.condition() })
+        Some(Pin { geo, name: place.name.clone(), ground: place.ground().to_owned(), condition: here.condition(place) })
     };
     here.places.iter().filter_map(pin).collect()
 }
@@ -126,9 +126,9 @@ impl MemberRow {
     fn of(f: &Frame, t: &'static Texts, member: &Member, here: &Holdings) -> MemberRow {
         let counts = figures::of(member.id, &here.run, &here.moving);
         let places = here.places.iter().filter(|place| place.member_id == member.id);
-        let worst = places.map(Place::condition).max().unwrap_or(Condition::Fine);
+        let worst = places.map(|place| here.condition(place)).max().unwrap_or(Condition::Fine);
         let same =
-            here.places.iter().filter(|place| place.member_id == member.id && place.condition() == worst).count();
+            here.places.iter().filter(|place| place.member_id == member.id && here.condition(place) == worst).count();
         let (tone, word) = word(t, worst);
         let state = match worst {
             Condition::Fine => t.all_fine.to_owned(),
@@ -140,7 +140,7 @@ impl MemberRow {
 
 impl PlaceRow {
     fn of(t: &'static Texts, place: &Place, here: &Holdings) -> PlaceRow {
-        let (tone, state) = word(t, place.condition());
+        let (tone, state) = word(t, here.condition(place));
         let member = here.parties.iter().find(|party| party.id == place.member_id);
         PlaceRow {
             code: place.code.clone(),
