@@ -4,8 +4,10 @@ use agreement::demo as cast;
 use base::actor::SYSTEM;
 use base::house::Facts;
 use base::room::Sample;
-use base::token::Wish;
-use base::{Day, House, MemberId, Period, Result, account, grant, token};
+use base::{Day, House, MemberId, PersonId, Result, account, grant};
+use uuid::Uuid;
+
+use crate::programs;
 
 /// The day of the county's press release: in law Hankensbüttel is in, in technology everything is still to come.
 pub const DAY: Day = Day::of(2020, 3, 11);
@@ -29,7 +31,8 @@ async fn people(house: &House) -> Result<()> {
         account::found(house, person, &login, &name, Some(&phc)).await?;
     }
     account::found(house, SYSTEM, "system", "System", None).await?;
-    grant::found(house, &cast::grants()).await
+    grant::found(house, &cast::grants()).await?;
+    agents(&house.on(Day::of(2017, 1, 1))).await
 }
 
 /// Log-ins to try, by role.
@@ -47,12 +50,21 @@ pub const LOG_INS: &[Sample] = &[
     ("verwalter", "Programmverwaltung", "administrator of the program"),
 ];
 
-/// The credential with which the agents of a member report, as in the handbook. Sample data only.
-pub async fn agent(house: &House, member: MemberId, login: &str, secret: &str) -> Result<()> {
-    let person = base::PersonId(uuid::Uuid::from_u128(member.0.as_u128() + (9 << 48)));
-    account::found(house, person, login, login, None).await?;
-    let period = Period::since(Day::of(2017, 1, 1));
-    grant::found(house, &[grant::Grant { person, member, part: String::new(), role: "agent", period }]).await?;
-    let wish = Wish { member, person, name: login.into(), duties: Vec::new(), period };
-    token::found(house, &wish, secret).await.map(drop)
+/// The credentials with which the agents of a member report, as in the handbook. Sample data only.
+pub const AGENTS: [(MemberId, &str, &str); 7] = [
+    (cast::GIFHORN, "agent.landkreis", "agenten-des-landkreises"),
+    (cast::WITTINGEN, "agent.wittingen", "agenten-von-wittingen"),
+    (cast::SASSENBURG, "agent.sassenburg", "agenten-von-sassenburg"),
+    (cast::BROME, "agent.brome", "agenten-von-brome"),
+    (cast::ISENBUETTEL, "agent.isenbuettel", "agenten-von-isenbuettel"),
+    (cast::MEINERSEN, "agent.meinersen", "agenten-von-meinersen"),
+    (cast::HANKENSBUETTEL, "agent.hankensbuettel", "agenten-von-hankensbuettel"),
+];
+
+async fn agents(house: &House) -> Result<()> {
+    for (member, login, secret) in AGENTS {
+        let person = PersonId(Uuid::from_u128(member.0.as_u128() + (9 << 48)));
+        programs::agent(house, person, member, login, secret).await?;
+    }
+    Ok(())
 }

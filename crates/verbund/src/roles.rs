@@ -114,6 +114,7 @@ const SCHOOL: &[Duty] = &[inventory::READ, procurement::READ, procurement::REPOR
 const END_USER: &[Duty] = &[operations::SEE];
 const AGENT: &[Duty] = &[inventory::REPORT];
 const SYSTEM: &[Duty] = &[
+    agreement::READ,
     inventory::REPORT,
     standards::READ,
     standards::EVALUATE,

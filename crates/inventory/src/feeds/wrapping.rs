@@ -46,12 +46,12 @@ impl Wrapping {
         }
     }
 
-    /// An answer packed as the question was.
+    /// An answer packed as the question was. Of the usual strength: FusionInventory knows zlib by `78 9c` alone, the mark of that.
     pub fn pack(self, answer: &str) -> Vec<u8> {
         let packed = match self {
             Wrapping::Plain => return answer.into(),
-            Wrapping::Zlib => fill(ZlibEncoder::new(Vec::new(), Compression::fast()), answer, ZlibEncoder::finish),
-            Wrapping::Gzip => fill(GzEncoder::new(Vec::new(), Compression::fast()), answer, GzEncoder::finish),
+            Wrapping::Zlib => fill(ZlibEncoder::new(Vec::new(), Compression::default()), answer, ZlibEncoder::finish),
+            Wrapping::Gzip => fill(GzEncoder::new(Vec::new(), Compression::default()), answer, GzEncoder::finish),
         };
         packed.expect("a vector takes every byte")
     }
@@ -105,6 +105,12 @@ mod tests {
                 prop_assert_eq!(wrapping.unpack(&packed[..end], LARGEST).err(), Some(Unreadable::Damaged), "{} of {}", end, packed.len());
             }
         }
+    }
+
+    #[test]
+    fn answers_begin_as_fusioninventory_looks_for_them() {
+        assert_eq!(Wrapping::Zlib.pack("<REPLY></REPLY>")[..2], [0x78, 0x9c]);
+        assert_eq!(Wrapping::Gzip.pack("<REPLY></REPLY>")[..3], [0x1f, 0x8b, 0x08]);
     }
 
     #[test]

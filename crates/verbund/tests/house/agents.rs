@@ -9,7 +9,6 @@ use std::path::Path;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::response::Response;
-use base::actor::SYSTEM;
 use base::grant::{Grant, found};
 use base::{Actor, House, MemberId, Period, PersonId, account};
 use inventory::feeds::wrapping::Wrapping;
@@ -24,13 +23,18 @@ const AGENT_ID: &str = "18a65f88-8033-4bb8-9b7b-3810d9e1963b";
 pub(crate) async fn with_agents() -> Vec<base::testing::Stage> {
     let stages = houses().await;
     for stage in &stages {
-        account::found(&stage.house, SYSTEM, "system", "System", None).await.unwrap();
+        verbund::programs::system(&stage.house).await.unwrap();
         let (member, period) = (MemberId::ASSOCIATION, Period::since(day("2017-01-01")));
-        let give = |person, role| Grant { person, member, part: String::new(), role, period };
+        let technician = Grant { person: TECHNICIAN, member, part: String::new(), role: "technician", period };
         account::found(&stage.house, TECHNICIAN, "technik", "Technik", None).await.unwrap();
-        found(&stage.house, &[give(SYSTEM, "system"), give(TECHNICIAN, "technician")]).await.unwrap();
-        verbund::demo::agent(&stage.house, BROME, "agent.brome", "geheim-brome").await.unwrap();
-        verbund::demo::agent(&stage.house, WESENDORF, "agent.wesendorf", "geheim-wesendorf").await.unwrap();
+        found(&stage.house, &[technician]).await.unwrap();
+        let early = stage.house.on(day("2017-01-01"));
+        for (number, member, login, secret) in
+            [(41, BROME, "agent.brome", "geheim-brome"), (42, WESENDORF, "agent.wesendorf", "geheim-wesendorf")]
+        {
+            let person = PersonId(uuid::Uuid::from_u128(number));
+            verbund::programs::agent(&early, person, member, login, secret).await.unwrap();
+        }
     }
     stages
 }
