@@ -1,4 +1,5 @@
 //! The same for programs.
 
 pub(crate) mod agents;
+pub(crate) mod device;
 pub(crate) mod things;

@@ -1,5 +1,6 @@
 //! The pages of this room: read the request, ask, answer.
 
+pub(crate) mod device;
 pub(crate) mod network;
 pub(crate) mod person;
 pub(crate) mod site;

@@ -20,6 +20,8 @@ macro_rules! state {
     };
 }
 
+pub(super) use state;
+
 base::statements! {
     KNOWN = "INSERT INTO inventory_device (device_id) VALUES ($1)";
     STATES = concat!("SELECT ", state!(), " FROM inventory_holding h WHERE ", of_members!("h"),
