@@ -5,7 +5,7 @@ mod outage;
 mod probe;
 mod window;
 
-pub use catalogue::{NewNode, book, register, rest};
+pub use catalogue::{NewNode, book, book_all, register, rest};
 pub use outage::{Past, declare, end, hits, take_over, takers};
 pub use probe::{Watch, observe, watch};
 pub use window::plan;

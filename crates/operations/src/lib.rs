@@ -8,6 +8,7 @@ pub mod account;
 pub mod acts;
 mod api;
 pub mod availability;
+pub mod demo;
 pub mod graph;
 pub mod holiday;
 pub mod hours;

@@ -6,7 +6,7 @@ mod probe;
 mod window;
 
 pub use catalogue::{STATEMENTS as OF_CATALOGUE, bookings, graph, node, node_by_key, nodes};
-pub(crate) use catalogue::{bookers, keep_booking, keep_level, keep_node, keep_rest};
+pub(crate) use catalogue::{bookers, keep_bookings, keep_level, keep_node, keep_rest};
 pub use outage::{List, STATEMENTS as OF_OUTAGES, Wanted, count, list, open_outages, outage, outages_between};
 pub(crate) use outage::{end_of_day, end_outage, keep_outages, open_targets, outages_after};
 pub use probe::{STATEMENTS as OF_PROBES, targets};

@@ -1,6 +1,8 @@
 //! Keeping the catalogue: it belongs to the association.
 
-use base::{Failure, MemberId, Result, Writing, grant, journal, search};
+use std::collections::BTreeSet;
+
+use base::{Day, Failure, MemberId, Period, Result, Writing, grant, journal, search};
 use serde_json::json;
 
 use crate::node::{Booking, Kind, Node, NodeId};
@@ -66,19 +68,34 @@ pub async fn rest(w: &mut Writing, upper: NodeId, lower: NodeId) -> Result<()> {
 
 /// A member takes a service from a day on, at so many places.
 pub async fn book(w: &mut Writing, booking: &Booking) -> Result<()> {
-    grant::must(w, KEEP, booking.member, "").await?;
-    let node = store::node(w, booking.node).await?.ok_or(Failure::NotFound)?;
-    if node.kind != Kind::Service {
-        return Err(Refused::NoSuchNode.into());
-    }
-    if booking.places < 1 {
-        return Err(Refused::NoPlaces.into());
-    }
-    let held = store::bookings(w, booking.period).await?;
-    if held.iter().any(|other| other.member == booking.member && other.node == booking.node) {
-        return Err(Refused::BookedAlready.into());
-    }
-    store::keep_booking(w, booking).await?;
     let details = json!({ "from": booking.period.from, "places": booking.places });
+    keep_bookings(w, booking.member, &[*booking]).await?;
     journal::note(w, booking.member, "operations.service.booked", booking.node.0, details).await
+}
+
+/// Everything that a member takes, at once: one entry in the journal.
+pub async fn book_all(w: &mut Writing, member: MemberId, all: &[Booking]) -> Result<()> {
+    keep_bookings(w, member, all).await?;
+    let (run, details) = (w.new_id(), json!({ "services": all.len() }));
+    journal::note(w, member, "operations.service.booked", run, details).await
+}
+
+async fn keep_bookings(w: &mut Writing, member: MemberId, all: &[Booking]) -> Result<()> {
+    grant::must(w, KEEP, member, "").await?;
+    let services: BTreeSet<NodeId> =
+        store::nodes(w).await?.into_iter().filter(|node| node.kind == Kind::Service).map(|node| node.id).collect();
+    let held = store::bookings(w, Period::since(Day::of(1, 1, 1))).await?;
+    for booking in all {
+        if booking.member != member || !services.contains(&booking.node) {
+            return Err(Refused::NoSuchNode.into());
+        }
+        if booking.places < 1 {
+            return Err(Refused::NoPlaces.into());
+        }
+        let mut same = held.iter().filter(|other| other.member == member && other.node == booking.node);
+        if same.any(|other| other.period.overlaps(&booking.period)) {
+            return Err(Refused::BookedAlready.into());
+        }
+    }
+    store::keep_bookings(w, all).await
 }

@@ -153,7 +153,8 @@ pub(crate) async fn keep_rest(w: &mut Writing, upper: NodeId, lower: &[NodeId], 
     w.insert(KEEP_REST, lower.iter().map(row).collect()).await
 }
 
-pub(crate) async fn keep_booking(w: &mut Writing, b: &Booking) -> Result<()> {
-    let keep = w.change(KEEP_BOOKING).bind(b.member).bind(b.node).bind(b.period.from).bind(b.period.to);
-    keep.bind(b.places).rows().await.map(drop)
+pub(crate) async fn keep_bookings(w: &mut Writing, all: &[Booking]) -> Result<()> {
+    let row =
+        |b: &Booking| vec![b.member.into(), b.node.into(), b.period.from.into(), b.period.to.into(), b.places.into()];
+    w.insert(KEEP_BOOKING, all.iter().map(row).collect()).await
 }

@@ -1,0 +1,90 @@
+//! An outage is on the pages of exactly those whom it hits, and probes keep intervals, not samples.
+
+use agreement::demo::{
+    BROME, HANKENSBUETTEL, HEAD, ISENBUETTEL, MEINERSEN, NETWORK, WITTINGEN, contact, grants, school, user,
+};
+use base::actor::SYSTEM;
+use base::{Actor, Clock, House, MemberId, Moment, PersonId, grant};
+use jiff::{SignedDuration, Timestamp};
+use operations::acts::{self, Watch};
+use operations::outage::{Hit, Outage};
+use operations::probe::{ProbeKind, Seen, TargetId};
+use operations::store;
+
+use crate::people::{day, empty_houses};
+
+async fn told(house: &House) {
+    grant::found(house, &grants()).await.unwrap();
+    operations::demo::tell(house, day("2020-03-11")).await.unwrap();
+}
+
+async fn open(house: &House, who: PersonId) -> Vec<Outage> {
+    store::open_outages(&mut house.read(&Actor::person(who)).await.unwrap()).await.unwrap()
+}
+
+#[tokio::test]
+async fn an_outage_is_on_exactly_the_pages_of_whom_it_hits() {
+    for stage in empty_houses().await {
+        told(&stage.house).await;
+        let cases = [
+            (HEAD, 3),
+            (contact(WITTINGEN), 1),
+            // A school's own outage is for the school, too; the depot's is not.
+            (school(WITTINGEN), 1),
+            (school(MEINERSEN), 0),
+            (contact(BROME), 1),
+            (user(MEINERSEN), 1),
+            (contact(ISENBUETTEL), 0),
+            (contact(HANKENSBUETTEL), 0),
+        ];
+        for (who, count) in cases {
+            assert_eq!(open(&stage.house, who).await.len(), count, "{who} on {}", stage.engine);
+        }
+        let yesterday = stage.house.on(day("2020-03-10"));
+        assert_eq!(open(&yesterday, HEAD).await.len(), 0, "none was open the day before");
+    }
+}
+
+/// The same house at another minute of its day.
+#[expect(clippy::disallowed_methods, reason = "tests are outside the house, like the binary")]
+fn at(house: &House, hour: i8, minute: i8) -> House {
+    let then = Moment::at(day("2020-03-11"), hour, minute).0;
+    let shift = SignedDuration::from_micros(then - Timestamp::now().as_microsecond());
+    House { clock: Clock::new(Timestamp::now, shift), ..house.clone() }
+}
+
+async fn look(house: &House, target: TargetId, up: bool) {
+    let seen = [Seen { target, up, answer: "test".into() }];
+    house.act(&Actor::person(SYSTEM), async |w| acts::observe(w, &seen).await).await.unwrap();
+}
+
+#[tokio::test]
+async fn probes_keep_intervals_and_tell_people_when_it_lasts() {
+    for stage in empty_houses().await {
+        told(&stage.house).await;
+        let mail = {
+            let mut reading = stage.house.read(&Actor::person(HEAD)).await.unwrap();
+            store::node_by_key(&mut reading, "mailserver").await.unwrap().unwrap().id
+        };
+        let (hit, address) = (Hit::whole(MemberId::ASSOCIATION), "up".into());
+        let watch = Watch { node: mail, hit, kind: ProbeKind::Sample, address };
+        let target = stage.house.act(&Actor::person(NETWORK), async |w| acts::watch(w, &watch).await).await.unwrap();
+        let before = stage.count_bare(NETWORK, "base_journal").await;
+        for minute in 0..5 {
+            look(&at(&stage.house, 13, minute), target, true).await;
+        }
+        let states = stage.count_bare(NETWORK, "operations_state").await;
+        assert_eq!(stage.count_bare(NETWORK, "base_journal").await, before, "the same again leaves no entry");
+        look(&at(&stage.house, 13, 5), target, false).await;
+        assert_eq!(open(&stage.house, HEAD).await.len(), 3, "one look is not enough");
+        look(&at(&stage.house, 13, 6), target, false).await;
+        assert_eq!(stage.count_bare(NETWORK, "operations_state").await, states + 1, "two intervals so far");
+        let found = open(&stage.house, contact(BROME)).await;
+        let outage = found.iter().find(|outage| outage.target == Some(target)).unwrap();
+        assert_eq!(outage.since.clock_time(), (13, 5), "it counts from the first look that failed");
+        assert_eq!(outage.hits, [Hit::whole(BROME)], "Brome sees that it is hit, and nobody else");
+        assert!(open(&stage.house, contact(HANKENSBUETTEL)).await.is_empty(), "it takes no mail yet");
+        look(&at(&stage.house, 13, 9), target, true).await;
+        assert_eq!(open(&stage.house, HEAD).await.len(), 3);
+    }
+}
