@@ -12,7 +12,7 @@ use crate::value::Value;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
-    /// konform: fulfils the value of the association
+    /// konform: fulfils what is expected, and that is, or it has, the value of the association
     Conforming,
     /// differenziert: fulfils a value of its own scope that differs from the association's for a reason
     Differentiated,
@@ -149,7 +149,9 @@ impl Rules {
         };
         let Some(found) = found else { return State::Unknown };
         if setting.fulfils(found, &expected.value) {
-            return if self.is_uniform(setting, expected, day) { State::Conforming } else { State::Differentiated };
+            let everybodys = self.of_association(setting, day).map(|a| &a.value);
+            let uniform = everybodys.is_some_and(|value| *value == expected.value || value == found);
+            return if uniform { State::Conforming } else { State::Differentiated };
         }
         let exception = self.exception(setting, device, place, day);
         if exception.is_some_and(|e| e.value.as_ref().is_none_or(|value| setting.fulfils(found, value))) {
@@ -163,11 +165,6 @@ impl Rules {
     pub fn of_association(&self, setting: &Setting, day: Day) -> Option<&Assignment> {
         let of_all = |a: &&Assignment| a.setting == setting.key && a.scope.strength() == 0 && a.period.contains(day);
         self.assignments.iter().find(of_all)
-    }
-
-    /// Is it the association's own value, whoever has prescribed it?
-    fn is_uniform(&self, setting: &Setting, expected: &Assignment, day: Day) -> bool {
-        self.of_association(setting, day).is_some_and(|a| a.value == expected.value)
     }
 
     /// Since which day the device has been in its state, as far as its rows reach back. `found`: its place and value from which

@@ -39,15 +39,16 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let (devices, called) = (store::device::on_day(&mut r).await?, store::device::names(&mut r, None).await?);
     let mut survey = Survey::new(&rules, &dictionary, r.as_of());
     let mut rows = Vec::new();
-    for (device, name) in devices.iter().filter_map(|device| Some((device, called.get(&device.id)?))) {
+    let named = devices.iter().filter_map(|device| Some((device, called.get(&device.id)?)));
+    let mut named: Vec<(&Device, &Name)> = named.collect();
+    named.sort_by_cached_key(|(_, name)| search::fold(&name.name));
+    for (device, name) in named {
         let judged = rules.settings.iter().zip(survey.judge(device));
         let found = judged.map(|(setting, judgement)| Found { device, name, setting, judgement });
         rows.extend(found.filter(|found| found.is_wanted(&view)));
     }
-    sort(&mut rows, &view, &names);
-    let page = rows.iter().skip(view.offset() as usize).take(view.limit() as usize);
-    let cells = page.map(|found| found.cells(&names, &dictionary, lang)).collect();
-    let table = Table::new(lang, texts(lang).devices, columns(lang), view.clone()).rows(rows.len() as i64, cells);
+    let cells = rows.iter().map(|found| found.cells(&names, &dictionary, lang)).collect();
+    let table = Table::new(lang, texts(lang).devices, columns(lang), view).whole(cells);
     let table = filters(table, &rules.settings, &devices, &names, lang);
     if let Some(file) = table.file()? {
         return Ok(file);
@@ -63,10 +64,7 @@ impl Found<'_> {
             Some("neither") => self.judgement.counts == Counts::Neither,
             Some(key) => self.judgement.state.key() == key,
         };
-        state
-            && is("setting", &self.setting.key)
-            && is("member", &self.device.place.member.to_string())
-            && search::fold(&format!("{} {}", self.name.name, self.name.site)).contains(&search::fold(view.q()))
+        state && is("setting", &self.setting.key) && is("member", &self.device.place.member.to_string())
     }
 
     fn cells(&self, names: &Names, dictionary: &Dictionary, lang: Lang) -> Vec<Cell> {
@@ -82,23 +80,6 @@ impl Found<'_> {
             Cell::text(found),
             Cell::State(state.tone(), state.word(lang).to_owned()),
         ]
-    }
-}
-
-fn sort(rows: &mut [Found], view: &View, names: &Names) {
-    let (key, down) = view.sort(&["name", "member", "site", "setting", "state"]);
-    rows.sort_by_cached_key(|found| {
-        let first = match key {
-            "member" => names.of_member(found.device.place.member),
-            "site" => found.name.site.clone(),
-            "setting" => found.setting.key.clone(),
-            "state" => (found.judgement.state as u8).to_string(),
-            _ => String::new(),
-        };
-        (search::fold(&first), search::fold(&found.name.name), found.setting.slot)
-    });
-    if down {
-        rows.reverse();
     }
 }
 

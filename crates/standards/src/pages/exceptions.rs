@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use base::edge::html;
 use base::table::{Cell, Choice, Column, Filter, Table, View};
-use base::{Frame, Lang, Result, Visitor, search};
+use base::{Frame, Lang, Result, Visitor};
 
 use super::Names;
 use crate::exception::{Category, Exception, Phase};
@@ -26,16 +26,21 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let (mut r, lang) = (visitor.read().await?, visitor.lang);
     let (settings, names, day) = (store::settings(&mut r).await?, Names::of(&mut r).await?, r.as_of());
     let all = store::exception::all(&mut r, &settings).await?;
-    let title = |e: &Exception| settings.iter().find(|s| s.key == e.setting).map_or("", |s| s.title(lang)).to_owned();
-    let known = all.iter().filter(|e| e.proposed_on <= day);
-    let mut rows: Vec<Row> = known
-        .map(|e| Row { member: names.of_member(e.member), title: title(e), phase: e.phase(day), e })
-        .filter(|row| row.is_wanted(&view))
-        .collect();
-    sort(&mut rows, &view);
-    let page = rows.iter().skip(view.offset() as usize).take(view.limit() as usize);
-    let cells = page.map(|row| row.cells(lang)).collect();
-    let table = Table::new(lang, texts(lang).exceptions, columns(lang), view.clone()).rows(rows.len() as i64, cells);
+    let known = all.iter().filter(|e| e.proposed_on <= day && is_wanted(e, e.phase(day), &view));
+    let row = |e: &Exception| {
+        let title = settings.iter().find(|setting| setting.key == e.setting).map_or("", |setting| setting.title(lang));
+        vec![
+            Cell::link(format!("/standards/exceptions/{}", e.id), title),
+            Cell::text(names.of_member(e.member)),
+            Cell::text(e.category.word(lang)),
+            Cell::text(&e.reason),
+            Cell::State(e.phase(day).tone(), e.phase(day).word(lang).to_owned()),
+            Cell::Day(e.proposed_on),
+            Cell::Day(e.last_day),
+        ]
+    };
+    let rows = known.map(row).collect();
+    let table = Table::new(lang, texts(lang).exceptions, columns(lang), view).whole(rows);
     let table = filters(table, &settings, names.choices(all.iter().map(|e| e.member)), lang);
     if let Some(file) = table.file()? {
         return Ok(file);
@@ -44,48 +49,12 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     Ok(html(ExceptionsPage { f: visitor.frame(), t: texts(lang), table, may_propose })?.into_response())
 }
 
-struct Row<'a> {
-    e: &'a Exception,
-    title: String,
-    member: String,
-    phase: Phase,
-}
-
-impl Row<'_> {
-    fn is_wanted(&self, view: &View) -> bool {
-        let is = |key: &str, value: &str| view.filter(key).is_none_or(|wish| wish == value);
-        let words = search::fold(&format!("{} {} {}", self.title, self.e.reason, self.member));
-        is("member", &self.e.member.to_string())
-            && is("setting", &self.e.setting)
-            && is("phase", self.phase.key())
-            && is("category", self.e.category.key())
-            && words.contains(&search::fold(view.q()))
-    }
-
-    fn cells(&self, lang: Lang) -> Vec<Cell> {
-        vec![
-            Cell::link(format!("/standards/exceptions/{}", self.e.id), &self.title),
-            Cell::text(&self.member),
-            Cell::text(self.e.category.word(lang)),
-            Cell::text(&self.e.reason),
-            Cell::State(self.phase.tone(), self.phase.word(lang).to_owned()),
-            Cell::Day(self.e.proposed_on),
-            Cell::Day(self.e.last_day),
-        ]
-    }
-}
-
-fn sort(rows: &mut [Row], view: &View) {
-    let (key, down) = view.sort(&["last_day", "setting", "member", "proposed"]);
-    rows.sort_by_cached_key(|row| match key {
-        "setting" => search::fold(&row.title),
-        "member" => search::fold(&row.member),
-        "proposed" => row.e.proposed_on.to_string(),
-        _ => row.e.last_day.to_string(),
-    });
-    if down {
-        rows.reverse();
-    }
+fn is_wanted(e: &Exception, phase: Phase, view: &View) -> bool {
+    let is = |key: &str, value: &str| view.filter(key).is_none_or(|wish| wish == value);
+    is("member", &e.member.to_string())
+        && is("setting", &e.setting)
+        && is("phase", phase.key())
+        && is("category", e.category.key())
 }
 
 fn columns(lang: Lang) -> Vec<Column> {

@@ -2,8 +2,7 @@
 
 use agreement::demo::{BROME, HEAD, MEINERSEN, WITTINGEN, contact};
 use base::actor::SYSTEM;
-use base::grant::{Grant, found};
-use base::{Actor, House, MemberId, Period, PersonId};
+use base::{Actor, House, MemberId, PersonId};
 use inventory::device::{Class, Device, DeviceId, Kind};
 use inventory::holding::Source;
 use serde_json::json;
@@ -29,7 +28,7 @@ async fn proposed(house: &House, by: PersonId, member: MemberId) -> ExceptionId 
 }
 
 /// A notebook of the member, with the canary as its name.
-async fn notebook(house: &House, member: MemberId) -> DeviceId {
+pub(super) async fn notebook(house: &House, member: MemberId) -> DeviceId {
     let device =
         Device { os_name: canary(member), ..Device::named(&canary(member), Class::Administration, Kind::Notebook) };
     let take_in = async |w: &mut base::Writing| {
@@ -44,8 +43,6 @@ const HEAD_ALONE: [u16; 8] = [401, 403, 403, 403, 403, 403, 403, 303];
 const HEAD_BY_PROGRAM: [u16; 8] = [401, 403, 403, 403, 403, 403, 403, 200];
 
 pub(super) async fn doors(house: &House) -> Vec<Door> {
-    let (member, role, period) = (MemberId::ASSOCIATION, "system", Period::since(day("2017-01-01")));
-    found(house, &[Grant { person: SYSTEM, member, part: String::new(), role, period }]).await.unwrap();
     for member in [MEINERSEN, WITTINGEN] {
         proposed(house, HEAD, member).await;
         notebook(house, member).await;
