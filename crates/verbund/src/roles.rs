@@ -23,6 +23,9 @@ const HEAD: &[Duty] = &[
     standards::PROPOSE,
     standards::DECIDE,
     standards::PRESCRIBE,
+    security::READ,
+    security::IMPORT,
+    journal::READ,
     procurement::READ,
     procurement::REPORT,
     procurement::BUY,
@@ -37,6 +40,7 @@ const TECHNICIAN: &[Duty] = &[
     inventory::KEEP,
     inventory::REPORT,
     standards::READ,
+    security::READ,
     standards::PROPOSE,
     operations::READ,
     operations::SEE,
@@ -49,6 +53,7 @@ const DESK: &[Duty] = &[
     inventory::KEEP,
     inventory::REPORT,
     standards::READ,
+    security::READ,
     operations::READ,
     operations::SEE,
     operations::DECLARE,
@@ -66,13 +71,23 @@ const PROCUREMENT: &[Duty] = &[
 const TREASURER_OF_ALL: &[Duty] =
     &[agreement::READ, inventory::READ, procurement::READ, operations::READ, operations::SEE];
 /// Security and data protection: all is seen, nothing administered.
-const OFFICER: &[Duty] =
-    &[agreement::READ, grant::READ, inventory::READ, standards::READ, journal::READ, operations::READ, operations::SEE];
+const OFFICER: &[Duty] = &[
+    agreement::READ,
+    grant::READ,
+    inventory::READ,
+    standards::READ,
+    security::READ,
+    security::IMPORT,
+    journal::READ,
+    operations::READ,
+    operations::SEE,
+];
 const PRIVACY: &[Duty] = &[
     agreement::READ,
     grant::READ,
     inventory::READ,
     standards::READ,
+    security::READ,
     journal::READ,
     journal::ERASE,
     operations::READ,
@@ -83,6 +98,7 @@ const AUDIT: &[Duty] = &[
     grant::READ,
     inventory::READ,
     standards::READ,
+    security::READ,
     journal::READ,
     procurement::READ,
     operations::READ,
@@ -104,6 +120,7 @@ const CONTACT: &[Duty] = &[
     agreement::READ,
     inventory::READ,
     standards::READ,
+    security::READ,
     standards::PROPOSE,
     procurement::READ,
     procurement::REPORT,
@@ -118,6 +135,8 @@ const SYSTEM: &[Duty] = &[
     inventory::REPORT,
     standards::READ,
     standards::EVALUATE,
+    security::READ,
+    security::MATCH,
     operations::READ,
     operations::SEE,
     operations::DECLARE,
