@@ -72,7 +72,11 @@ fn row(members: &Members, person: PersonLine) -> Vec<Cell> {
     vec![
         Cell::link(
             format!("/inventory/people/{}", person.person_id),
-            format!("{}, {}", person.family_name, person.given_name),
+            [person.family_name.as_str(), &person.given_name]
+                .into_iter()
+                .filter(|name| !name.is_empty())
+                .collect::<Vec<_>>()
+                .join(", "),
         ),
         Cell::text(members.name(person.member_id)),
         Cell::text(person.department),

@@ -96,7 +96,7 @@ static DE: Texts = Texts {
     services: "Leistungen",
     services_lead: "Was der Verbund für seine Mitglieder betreibt, was vereinbart ist und wie es war.",
     components: "Bestandteile",
-    offer: "Art",
+    offer: "Angebot",
     audience: "Für",
     hours: "Servicezeit",
     target: "Vereinbart",
