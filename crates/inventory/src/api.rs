@@ -2,4 +2,5 @@
 
 pub(crate) mod agents;
 pub(crate) mod device;
+pub(crate) mod import;
 pub(crate) mod things;

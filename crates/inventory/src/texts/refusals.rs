@@ -14,6 +14,10 @@ pub enum Refused {
         key: String,
     },
     NoSuchSite,
+    /// A file that is no list.
+    Unreadable(sheet::Unreadable),
+    /// An import is undone once.
+    UndoneAlready,
     Unfit {
         field: &'static str,
         unfit: Unfit,
@@ -25,6 +29,8 @@ impl Refusal for Refused {
         match self {
             Refused::KeyTaken { .. } => "inventory.key-taken",
             Refused::NoSuchSite => "inventory.no-such-site",
+            Refused::Unreadable(unreadable) => unreadable.code(),
+            Refused::UndoneAlready => "inventory.import.undone-already",
             Refused::Unfit { .. } => "inventory.unfit",
         }
     }
@@ -35,6 +41,10 @@ impl Refusal for Refused {
                 format!("„{key}“ gibt es bei diesem Mitglied schon."),
                 format!("“{key}” exists already at this member."),
             ),
+            Refused::Unreadable(unreadable) => lang.choose(unreadable.german(), unreadable.english()),
+            Refused::UndoneAlready => {
+                lang.choose("Dieser Import ist schon zurückgenommen.", "This import is undone already.").into()
+            }
             Refused::NoSuchSite => lang.choose("Diesen Standort gibt es nicht.", "There is no such site.").into(),
             Refused::Unfit { field, unfit } => format!("{}: {}", super::words::field(field, lang), unfit.text(lang)),
         }
@@ -54,6 +64,10 @@ impl Unfit {
             Unfit::NotAPrefix => "not-a-prefix",
             Unfit::NotAnAddress => "not-an-address",
             Unfit::NotAnId => "not-an-id",
+            Unfit::NoSuchSite => "no-such-site",
+            Unfit::NoSuchPerson => "no-such-person",
+            Unfit::NoSuchStep => "no-such-step",
+            Unfit::Twice => "twice",
         }
     }
 
@@ -85,6 +99,19 @@ impl Unfit {
             ),
             Unfit::NotAnAddress => ("Das ist keine Adresse.".into(), "Not an address.".into()),
             Unfit::NotAnId => ("Das ist nicht bekannt.".into(), "This is not known.".into()),
+            Unfit::NoSuchSite => (
+                "Diesen Standort hat das Mitglied nicht. Möglich sind Kennung oder Name.".into(),
+                "The member has no such site. Possible are its code or name.".into(),
+            ),
+            Unfit::NoSuchPerson => (
+                "Diese Person kennt das Mitglied nicht. Möglich sind E-Mail, Anmeldename oder „Nachname, Vorname“."
+                    .into(),
+                "The member has no such person. Possible are mail, log-in name or “family name, given name”.".into(),
+            ),
+            Unfit::NoSuchStep => {
+                ("Dieser Zustand kann jetzt nicht folgen.".into(), "This state cannot follow now.".into())
+            }
+            Unfit::Twice => ("Eine Zeile darüber meint dasselbe.".into(), "A row above is about the same.".into()),
         };
         lang.choose(de, en)
     }
