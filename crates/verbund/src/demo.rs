@@ -22,6 +22,8 @@ pub async fn tell(house: &mut House, until: Day) -> Result<()> {
     people(house).await?;
     agreement::demo::tell(house, until).await?;
     inventory::demo::tell(house, until).await?;
+    standards::demo::tell(house, until).await?;
+    security::demo::tell(house, until).await?;
     operations::demo::tell(house, until).await?;
     procurement::demo::tell(house, until).await
 }

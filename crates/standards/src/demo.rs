@@ -1,0 +1,327 @@
+//! This room's part of the example: what was prescribed when, and the exceptions of the members.
+
+use std::collections::BTreeSet;
+
+use agreement::demo::{BROME, GIFHORN, HEAD, ISENBUETTEL, MEINERSEN, SASSENBURG, WITTINGEN, contact};
+use base::actor::SYSTEM;
+use base::{Actor, Day, House, MemberId, Result};
+
+use crate::acts;
+use crate::assignment::Prescription;
+use crate::exception::{Category, Wish};
+use crate::scope::Scope;
+use crate::state::State;
+use crate::survey::Survey;
+use crate::{DeviceId, store};
+
+const FOUNDED: Day = Day::of(2017, 1, 2);
+const SECOND: Day = Day::of(2019, 9, 19);
+const THIRD: Day = Day::of(2020, 2, 20);
+
+/// Setting, first day, value, mode, what stands at the bound.
+const PRESCRIBED: [(&str, Day, &str, &str, &str); 18] = [
+    ("client-os", FOUNDED, "Windows 10", "default", ""),
+    ("office", FOUNDED, "Microsoft Office 2016", "default", ""),
+    ("browser", FOUNDED, "52", "default", ""),
+    ("device-name", FOUNDED, "AAA-AA-9999", "default", ""),
+    ("os-build", Day::of(2018, 1, 15), "1709", "default", ""),
+    ("browser", Day::of(2018, 9, 17), "60", "default", ""),
+    ("os-build", Day::of(2019, 4, 1), "1809", "default", ""),
+    ("disk-encryption", SECOND, "yes", "locked", ""),
+    ("screen-lock", SECOND, "10", "bound", "15"),
+    ("local-admins", SECOND, "0", "locked", ""),
+    ("usb-storage", SECOND, "gesperrt", "default", ""),
+    ("backup-profile", SECOND, "täglich", "default", ""),
+    ("printer-driver", SECOND, "einheitlicher Treiber", "default", ""),
+    ("tablet-management", SECOND, "yes", "locked", ""),
+    ("browser", Day::of(2019, 11, 18), "68", "default", ""),
+    ("os-build", Day::of(2019, 12, 9), "1909", "default", ""),
+    ("malware-signatures", THIRD, "2", "locked", ""),
+    ("patch-age", THIRD, "14", "default", ""),
+];
+
+/// Member, setting, ground, reason, compensation, days of proposal and decision, last day.
+type Granted = (MemberId, &'static str, Category, &'static str, &'static str, Day, Option<Day>, Day);
+
+use Category::{Hardware, Migration, Procedure, Supplier};
+
+const fn day(year: i16, month: i8, day: i8) -> Day {
+    Day::of(year, month, day)
+}
+
+const EXCEPTIONS: [Granted; 19] = [
+    (
+        GIFHORN,
+        "client-os",
+        Hardware,
+        "Messplatz der Kreisstraßenmeisterei: die Waage hat nur einen Treiber für Windows 7.",
+        "Ohne Internet, eigenes Netz",
+        day(2019, 10, 1),
+        Some(day(2019, 10, 8)),
+        day(2020, 9, 30),
+    ),
+    (
+        GIFHORN,
+        "client-os",
+        Supplier,
+        "Leitstellenrechner, Ablösung mit der neuen Technik 2020.",
+        "Eigenes Netz, tägliche Sicherung",
+        day(2019, 10, 1),
+        Some(day(2019, 10, 8)),
+        day(2020, 12, 31),
+    ),
+    (
+        GIFHORN,
+        "office",
+        Procedure,
+        "Das Bauverfahren druckt Bescheide nur mit Office 2013.",
+        "Makros gesperrt",
+        day(2019, 11, 4),
+        Some(day(2019, 11, 12)),
+        day(2020, 6, 30),
+    ),
+    (
+        GIFHORN,
+        "office",
+        Procedure,
+        "Serienbriefe der Ausländerbehörde, Umstellung im Sommer.",
+        "Makros gesperrt",
+        day(2019, 11, 4),
+        Some(day(2019, 11, 12)),
+        day(2020, 8, 31),
+    ),
+    (
+        GIFHORN,
+        "usb-storage",
+        Procedure,
+        "Bildmaterial der Polizei kommt auf Datenträgern.",
+        "Virenprüfung vor dem Lesen",
+        day(2019, 12, 2),
+        Some(day(2019, 12, 9)),
+        day(2020, 11, 30),
+    ),
+    (
+        GIFHORN,
+        "printer-driver",
+        Hardware,
+        "Großformatdrucker des Katasters.",
+        "",
+        day(2020, 1, 13),
+        Some(day(2020, 1, 21)),
+        day(2021, 12, 31),
+    ),
+    (
+        WITTINGEN,
+        "office",
+        Procedure,
+        "Friedhofsverwaltung: die Schnittstelle kennt nur Office 2013.",
+        "Makros gesperrt",
+        day(2019, 12, 2),
+        Some(day(2019, 12, 9)),
+        day(2020, 6, 30),
+    ),
+    (
+        WITTINGEN,
+        "usb-storage",
+        Procedure,
+        "Ratsarbeit: Unterlagen für Ortsräte ohne Netz.",
+        "Verschlüsselte Speicher",
+        day(2020, 1, 13),
+        Some(day(2020, 1, 21)),
+        day(2020, 12, 31),
+    ),
+    (
+        WITTINGEN,
+        "printer-driver",
+        Hardware,
+        "Etikettendrucker der Bücherei.",
+        "",
+        day(2020, 1, 13),
+        Some(day(2020, 1, 21)),
+        day(2021, 6, 30),
+    ),
+    (
+        SASSENBURG,
+        "client-os",
+        Supplier,
+        "Schließanlage der Sporthalle, Vertrag läuft aus.",
+        "Ohne Internet",
+        day(2020, 1, 20),
+        Some(day(2020, 1, 28)),
+        day(2020, 7, 31),
+    ),
+    (
+        BROME,
+        "office",
+        Procedure,
+        "Kindertagesstättenverfahren, Ablösung zum Kitajahr.",
+        "Makros gesperrt",
+        day(2020, 1, 20),
+        Some(day(2020, 1, 28)),
+        day(2020, 8, 31),
+    ),
+    (
+        BROME,
+        "usb-storage",
+        Procedure,
+        "Museum Burg Brome: Digitalisate kommen auf Datenträgern.",
+        "Virenprüfung vor dem Lesen",
+        day(2020, 1, 20),
+        Some(day(2020, 1, 28)),
+        day(2020, 12, 31),
+    ),
+    (
+        BROME,
+        "printer-driver",
+        Hardware,
+        "Plotter des Bauamts.",
+        "",
+        day(2020, 1, 20),
+        Some(day(2020, 1, 28)),
+        day(2021, 12, 31),
+    ),
+    (
+        BROME,
+        "local-admins",
+        Supplier,
+        "Fernwartung der Kläranlage durch den Hersteller.",
+        "Nur im Netz der Anlage",
+        day(2020, 2, 3),
+        Some(day(2020, 2, 11)),
+        day(2020, 12, 31),
+    ),
+    (
+        ISENBUETTEL,
+        "local-admins",
+        Migration,
+        "Test der neuen Finanzsoftware.",
+        "Testdaten",
+        day(2020, 2, 3),
+        Some(day(2020, 2, 11)),
+        day(2020, 5, 31),
+    ),
+    (
+        MEINERSEN,
+        "office",
+        Procedure,
+        "Das Standesamtsverfahren druckt Urkunden nur mit Office 2013.",
+        "Makros gesperrt, Updates bis 2023",
+        day(2020, 1, 29),
+        Some(day(2020, 2, 4)),
+        day(2020, 6, 30),
+    ),
+    (
+        MEINERSEN,
+        "usb-storage",
+        Procedure,
+        "Trauungen: Musik kommt auf Datenträgern.",
+        "Virenprüfung vor dem Lesen",
+        day(2020, 2, 11),
+        Some(day(2020, 2, 18)),
+        day(2020, 12, 31),
+    ),
+    (
+        BROME,
+        "screen-lock",
+        Procedure,
+        "Vorführplatz im Sitzungssaal.",
+        "Raum ist verschlossen",
+        day(2020, 3, 10),
+        None,
+        day(2020, 9, 30),
+    ),
+    (
+        MEINERSEN,
+        "backup-profile",
+        Hardware,
+        "Messnotebook des Tiefbaus ist wochenlang ohne Netz.",
+        "Wöchentlich von Hand",
+        day(2020, 3, 10),
+        None,
+        day(2020, 8, 31),
+    ),
+];
+
+/// Everything up to the day `until`; after the inventory, whose devices are measured.
+pub async fn tell(house: &House, until: Day) -> Result<()> {
+    let head = Actor::person(HEAD);
+    for (setting, from, value, mode, most) in PRESCRIBED.into_iter().filter(|prescribed| prescribed.1 <= until) {
+        let wish = Prescription {
+            setting: setting.into(),
+            value: value.into(),
+            mode: mode.into(),
+            most: Some(most.into()),
+            decision: format!("Lenkungskreis {}", base::Lang::De.day(from)),
+            ..Prescription::default()
+        };
+        house.on(from).act(&head, async |w| acts::prescribe(w, &wish).await).await?;
+    }
+    notebooks(house, until).await?;
+    house.on(until).act(&Actor::person(SYSTEM), async |w| acts::evaluate_all(w).await).await?;
+    exceptions(house, until).await
+}
+
+/// Notebooks stand about unattended: they lock sooner, since the beginning of March.
+async fn notebooks(house: &House, until: Day) -> Result<()> {
+    let from = day(2020, 3, 2);
+    if until < from {
+        return Ok(());
+    }
+    let wish = Prescription {
+        setting: "screen-lock".into(),
+        scope: Scope { device_kind: Some("notebook".into()), ..Scope::default() },
+        value: "5".into(),
+        reason: "Notebooks stehen oft unbeaufsichtigt.".into(),
+        decision: "Lenkungskreis 20.02.2020, TOP 3".into(),
+        ..Prescription::default()
+    };
+    house.on(from).act(&Actor::person(HEAD), async |w| acts::prescribe(w, &wish).await).await.map(drop)
+}
+
+async fn exceptions(house: &House, until: Day) -> Result<()> {
+    let mut taken = BTreeSet::new();
+    for (member, setting, category, reason, compensation, proposed, accepted, last_day) in EXCEPTIONS {
+        if until < proposed {
+            continue;
+        }
+        let device = deviating(&house.on(proposed), member, setting, &taken).await?;
+        taken.extend(device);
+        let wish = Wish {
+            member,
+            part: String::new(),
+            device,
+            setting: setting.into(),
+            value: None,
+            category,
+            reason: reason.into(),
+            compensation: compensation.into(),
+            last_day,
+        };
+        let asks = Actor::person(contact(member));
+        let id = house.on(proposed).act(&asks, async |w| acts::propose(w, &wish).await).await?;
+        if let Some(accepted) = accepted.filter(|accepted| *accepted <= until) {
+            house.on(accepted).act(&Actor::person(HEAD), async |w| acts::accept(w, id).await).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The first device of the member that has what the exception is about.
+async fn deviating(
+    house: &House,
+    member: MemberId,
+    setting: &str,
+    taken: &BTreeSet<DeviceId>,
+) -> Result<Option<DeviceId>> {
+    let mut r = house.read(&Actor::person(HEAD)).await?;
+    let all = store::rules(&mut r).await?;
+    let Some(wanted) = all.settings.iter().find(|known| known.key == setting) else { return Ok(None) };
+    let (rules, day) = (all.narrowed(wanted), r.as_of());
+    let dictionary = store::dictionary(&mut r, &all.settings).await?;
+    let devices = store::device::on_day(&mut r).await?;
+    let mut survey = Survey::new(&rules, &dictionary, day);
+    let fits = |device: &&crate::survey::Device| device.place.member == member && !taken.contains(&device.id);
+    let mut fitting = devices.iter().filter(fits);
+    let wrong = |state: State| matches!(state, State::Deviating | State::Pending);
+    Ok(fitting.find(|device| survey.judge(device).first().is_some_and(|j| wrong(j.state))).map(|device| device.id))
+}
