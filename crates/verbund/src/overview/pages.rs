@@ -12,6 +12,7 @@ use base::edge::html;
 use base::{Day, Frame, Reading, Result, Visitor};
 
 use super::drawing::Condition;
+use super::figures::Counts;
 use super::start::Start;
 use super::store::{self, Holdings};
 use super::texts::{Texts, texts};
@@ -24,7 +25,7 @@ use uniformity::Uniformity;
 struct OverviewPage {
     f: Frame,
     t: &'static Texts,
-    title: &'static str,
+    title: String,
     lead: &'static str,
     actions: Vec<Action>,
     kpis: Vec<Kpi>,
@@ -39,7 +40,7 @@ pub(super) async fn show(visitor: Visitor) -> Result<Html<String>> {
     let role = visitor.house().plan.weightiest(&visitor.actor().roles);
     let start = Start::of(role.map(|role| role.key));
     let mut page = OverviewPage {
-        title: start.title(t),
+        title: start.title(t).to_owned(),
         lead: start.lead(t, f.as_of > f.today),
         actions: start.actions(t),
         kpis: Vec::new(),
@@ -59,6 +60,9 @@ pub(super) async fn show(visitor: Visitor) -> Result<Html<String>> {
         r.look_at(turn_of_month(page.f.as_of));
         let before = store::holdings(&mut r).await?;
         page.holdings(&here, &before);
+    }
+    if start.is_plain() {
+        page.plain(start, &here);
     }
     html(page)
 }
@@ -83,5 +87,20 @@ impl OverviewPage {
         self.kpis.extend(self.uniformity.as_ref().map(|uniformity| parts::uniform(self.t, uniformity)));
         self.changes = Some(Changes::between(self.t, since, before, here));
         self.places = Places::of(&self.f, self.t, here);
+    }
+
+    /// Leaves out what is none of their business: figures and members of which they see nothing.
+    fn plain(&mut self, start: Start, here: &Holdings) {
+        self.kpis.retain(|kpi| kpi.all > 0 && (kpi.label != self.t.members || start == Start::Chief));
+        self.changes = self.changes.take().filter(|changes| !changes.rows.is_empty());
+        if let Some(places) = &mut self.places {
+            places.members.retain(|row| row.counts != Counts::default());
+        }
+        let mine: Vec<_> = here.run.iter().map(|figures| figures.member).collect();
+        if let (Start::Chief, [mine]) = (start, mine.as_slice())
+            && let Some(party) = here.parties.iter().find(|party| party.id == *mine)
+        {
+            self.title = format!("{} {}", party.name, self.t.in_association);
+        }
     }
 }

@@ -5,6 +5,7 @@ use base::Lang;
 pub(super) struct Texts {
     pub title: &'static str,
     pub title_chief: &'static str,
+    pub in_association: &'static str,
     pub title_treasurer: &'static str,
     pub title_contact: &'static str,
     pub title_school: &'static str,
@@ -74,6 +75,7 @@ pub(super) struct Texts {
 static DE: Texts = Texts {
     title: "Überblick",
     title_chief: "Meine Kommune im Verbund",
+    in_association: "im Verbund",
     title_treasurer: "Was der Verbund kostet",
     title_contact: "Was ansteht",
     title_school: "Meine Schulen",
@@ -143,6 +145,7 @@ static DE: Texts = Texts {
 static EN: Texts = Texts {
     title: "Overview",
     title_chief: "My municipality in the association",
+    in_association: "in the association",
     title_treasurer: "What the association costs",
     title_contact: "What is due",
     title_school: "My schools",

@@ -12,6 +12,8 @@ use super::uniformity::{Line, Uniformity};
 
 pub(super) struct Kpi {
     pub label: &'static str,
+    /// What the number says, to leave out what there is none of.
+    pub all: i64,
     pub number: String,
     pub href: &'static str,
     pub below: String,
@@ -61,11 +63,13 @@ pub(super) fn kpis(f: &Frame, t: &'static Texts, here: &Holdings, before: &Holdi
         let newest = here.members.iter().max_by_key(|member| member.since);
         let below =
             newest.map(|newest| format!("{} {} {}", newest.short_name, t.members_since, f.lang.day(newest.since)));
-        let number = f.lang.count(here.members.len() as i64);
-        kpis.push(Kpi { label: t.members, number, href: "/agreement/parties", below: below.unwrap_or_default() });
+        let all = here.members.len() as i64;
+        let (number, below) = (f.lang.count(all), below.unwrap_or_default());
+        kpis.push(Kpi { label: t.members, all, number, href: "/agreement/parties", below });
     }
     let count = |label, href, of: fn(&Counts) -> Count| Kpi {
         label,
+        all: of(&now).all,
         number: f.lang.count(of(&now).all),
         href,
         below: below(f, t, of(&now), of(&then).all),
@@ -78,13 +82,9 @@ pub(super) fn kpis(f: &Frame, t: &'static Texts, here: &Holdings, before: &Holdi
 }
 
 pub(super) fn uniform(t: &'static Texts, uniformity: &Uniformity) -> Kpi {
-    let Line { uniform, differs, .. } = &uniformity.all;
-    Kpi {
-        label: t.uniformity_short,
-        number: uniform.clone(),
-        href: "/standards",
-        below: format!("{differs} {}", t.differs),
-    }
+    let Line { uniform, differs, bar, .. } = &uniformity.all;
+    let below = format!("{differs} {}", t.differs);
+    Kpi { label: t.uniformity_short, all: bar.unwrap_or(0), number: uniform.clone(), href: "/standards", below }
 }
 
 /// What stands below a figure: its part in transition, else what changed.
