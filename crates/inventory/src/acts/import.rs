@@ -1,5 +1,9 @@
 //! A list comes in: judged row by row, done as one deed with one entry in the journal, undone as one.
 
+mod undo;
+
+pub use undo::undo;
+
 use std::collections::BTreeSet;
 
 use base::{Day, Failure, MemberId, Result, Writing, grant, journal};
@@ -251,54 +255,4 @@ async fn carry_out<T: Listed>(
     let taken = verdicts.iter_mut().filter(|verdict| verdict.fate == Fate::Taken);
     taken.zip(ids).for_each(|(verdict, id)| verdict.thing = Some(id.into()));
     Ok(before)
-}
-
-/// Deed: takes an import back as a whole, on the day it was done: what it took in goes, what it changed is as before. A thing that
-/// was changed since then keeps what was changed.
-pub async fn undo(w: &mut Writing, id: Uuid) -> Result<()> {
-    let done = rows::all(w).await?.into_iter().find(|done| done.import_id == id).ok_or(Failure::NotFound)?;
-    grant::must(w, KEEP, done.member_id, "").await?;
-    if done.undone_at.is_some() {
-        return Err(Refused::UndoneAlready.into());
-    }
-    let told = rows::rows(w, id).await?;
-    match About::of(&done.kind) {
-        Some(About::Devices) => take_back::<Device>(w, &told).await?,
-        Some(About::People) => take_back::<Post>(w, &told).await?,
-        Some(About::Sites) => take_back::<Site>(w, &told).await?,
-        Some(About::Networks) => take_back::<Network>(w, &told).await?,
-        None => {}
-    }
-    rows::undone(w, done.member_id, id).await?;
-    journal::note(w, done.member_id, "inventory.import.undone", id, json!({ "file": done.file_name })).await
-}
-
-async fn take_back<T: Listed>(w: &mut Writing, told: &[rows::RowDone]) -> Result<()> {
-    let today = w.today();
-    for row in told {
-        let Some(id) = row.thing.map(T::Id::from) else { continue };
-        let states = store::from::<T>(w, READ, id, today).await?;
-        let Some(now) = states.first() else { continue };
-        if row.outcome == Fate::Taken.code() {
-            let rewrite = crate::holding::Rewrite { ended: None, dropped: states.clone(), begun: Vec::new() };
-            if now.period.from == today {
-                store::rewrite(w, &rewrite).await?;
-                base::search::remove(w, now.member, id.into()).await?;
-            } else {
-                super::end::<T>(w, id, today).await?;
-            }
-        }
-        if let Some(before) = &row.before {
-            let fields: std::collections::BTreeMap<String, [String; 2]> =
-                serde_json::from_str(before).unwrap_or_default();
-            let back: Patch = T::FIELDS
-                .iter()
-                .filter_map(|field| Some((*field, fields.get(*field)?)))
-                .filter(|(field, [_, after])| now.thing.get(field) == *after)
-                .map(|(field, [before, _])| (field, before.clone()))
-                .collect();
-            change::<T>(w, id, &back, today, Source::Import).await?;
-        }
-    }
-    Ok(())
 }
