@@ -3,4 +3,5 @@
 pub(crate) mod agents;
 pub(crate) mod device;
 pub(crate) mod import;
+pub(crate) mod quarantine;
 pub(crate) mod things;

@@ -20,6 +20,14 @@ impl Figures {
     }
 }
 
+/// End devices in service at one site of a member; without code and name where they stand at no site that is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteDevices {
+    pub code: String,
+    pub name: String,
+    pub devices: i64,
+}
+
 /// For how many days of a period an end device was in service at a member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeviceDays {

@@ -3,6 +3,7 @@
 pub(crate) mod device;
 pub(crate) mod network;
 pub(crate) mod person;
+pub(crate) mod quarantine;
 pub(crate) mod site;
 pub(crate) mod software;
 

@@ -95,6 +95,8 @@ struct Sender {
     actor: Option<Actor>,
     /// `GLPI-Agent-ID`: only agents that speak GLPI's own protocol send it.
     agent: Option<Uuid>,
+    /// How the program calls itself; OCS says it nowhere else.
+    program: String,
     address: String,
 }
 
@@ -104,6 +106,7 @@ impl Sender {
         Sender {
             actor: request.extensions().get::<Actor>().cloned(),
             agent: text(request.headers(), "glpi-agent-id").and_then(|id| id.parse().ok()),
+            program: text(request.headers(), "user-agent").unwrap_or_default().chars().take(120).collect(),
             address: peer.unwrap_or_default(),
         }
     }
@@ -143,9 +146,12 @@ impl Intake {
         house: House,
         sender: Sender,
         reply: Reply,
-        reports: Vec<Report>,
+        mut reports: Vec<Report>,
         body: &[u8],
     ) -> Result<Response> {
+        for report in reports.iter_mut().filter(|report| report.agent.is_empty()) {
+            report.agent.clone_from(&sender.program);
+        }
         let Some(actor) = &sender.actor else {
             let suspects = reports.into_iter().map(|report| sender.suspect(Reason::NoCredential, report)).collect();
             self.waiting.hold(house, body, suspects);

@@ -53,7 +53,7 @@ pub(super) fn networks(town: &Town, place: usize) -> Vec<Told<Network>> {
         if site.site.kind == SiteKind::School {
             add(lessons(place, site), 20, "Unterricht");
         }
-        if site.site.kind == SiteKind::SewageWorks && town.code == "WIT" && site.number % 2 == 1 {
+        if site.site.kind == SiteKind::SewageWorks && town.code == "WIT" && site.number == 14 {
             add(Ipv4Net::new(Ipv4Addr::new(192, 168, 0, 0), 24).unwrap_or_default(), 30, "Prozesssteuerung (Altnetz)");
         }
     }

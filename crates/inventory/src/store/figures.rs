@@ -6,7 +6,7 @@ use base::{Day, MemberId, Period, PersonId, Reading, Result, of_members};
 
 use crate::READ;
 use crate::device::{Class, DeviceId};
-use crate::figures::{DeviceDays, Figures, UserDays};
+use crate::figures::{DeviceDays, Figures, SiteDevices, UserDays};
 
 /// End devices in service: [`Kind::is_end_device`](crate::device::Kind) and [`Step::in_service`](crate::life::Step) in SQL.
 macro_rules! counted {
@@ -22,6 +22,12 @@ base::statements! {
         " AND q.valid_from <= $4 AND $4 < q.valid_to GROUP BY q.member_id");
     DEVICES = concat!("SELECT h.member_id, h.class, COUNT(*) FROM inventory_holding h WHERE ", of_members!("h"),
         " AND h.valid_from <= $4 AND $4 < h.valid_to AND ", counted!(), " GROUP BY h.member_id, h.class");
+    DEVICES_BY_SITE = concat!("SELECT COALESCE(p.code, '') AS code, COALESCE(p.name, '') AS name, COUNT(*) AS devices
+        FROM inventory_holding h
+        LEFT JOIN inventory_place p ON p.site_id = h.site_id AND p.valid_from <= $4 AND $4 < p.valid_to
+        WHERE ", of_members!("h"), " AND h.valid_from <= $4 AND $4 < h.valid_to AND ", counted!(),
+        " AND h.member_id = $5 AND h.class = $6
+        GROUP BY COALESCE(p.code, ''), COALESCE(p.name, '') ORDER BY devices DESC, code");
     DEVICE_STAYS = concat!("SELECT h.member_id, h.device_id, h.name, h.class, h.valid_from, h.valid_to
         FROM inventory_holding h WHERE ", of_members!("h"), " AND h.valid_from < $5 AND $4 < h.valid_to AND ", counted!(),
         " ORDER BY h.member_id, h.name_key, h.device_id, h.valid_from");
@@ -54,6 +60,14 @@ pub async fn figures(r: &mut Reading) -> Result<Vec<Figures>> {
 
 fn of(all: &mut BTreeMap<MemberId, Figures>, member: MemberId) -> &mut Figures {
     all.entry(member).or_insert_with(|| Figures::none(member))
+}
+
+/// Where the end devices of a member stood on the day looked at, most of them first.
+pub async fn devices_by_site(r: &mut Reading, member: MemberId, class: Class) -> Result<Vec<SiteDevices>> {
+    let day = r.as_of();
+    let rows: Vec<(String, String, i64)> =
+        r.ask(DEVICES_BY_SITE).within(READ).bind(day).bind(member).bind(class.code()).all().await?;
+    Ok(rows.into_iter().map(|(code, name, devices)| SiteDevices { code, name, devices }).collect())
 }
 
 /// Every end device that was in service on a day of the period, at each member and in each class, and for how many days.

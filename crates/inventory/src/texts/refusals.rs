@@ -18,6 +18,8 @@ pub enum Refused {
     Unreadable(sheet::Unreadable),
     /// An import is undone once.
     UndoneAlready,
+    /// What has begun can end, but not be taken back.
+    HasBegun,
     Unfit {
         field: &'static str,
         unfit: Unfit,
@@ -31,6 +33,7 @@ impl Refusal for Refused {
             Refused::NoSuchSite => "inventory.no-such-site",
             Refused::Unreadable(unreadable) => unreadable.code(),
             Refused::UndoneAlready => "inventory.import.undone-already",
+            Refused::HasBegun => "inventory.has-begun",
             Refused::Unfit { .. } => "inventory.unfit",
         }
     }
@@ -46,6 +49,7 @@ impl Refusal for Refused {
                 lang.choose("Dieser Import ist schon zurückgenommen.", "This import is undone already.").into()
             }
             Refused::NoSuchSite => lang.choose("Diesen Standort gibt es nicht.", "There is no such site.").into(),
+            Refused::HasBegun => lang.choose("Das hat schon begonnen.", "This has begun already.").into(),
             Refused::Unfit { field, unfit } => format!("{}: {}", super::words::field(field, lang), unfit.text(lang)),
         }
     }
