@@ -56,13 +56,21 @@ fn row(visitor: &Visitor, names: &Names, entry: &Entry) -> Vec<Cell> {
     let deed = visitor.house().plan.deed(&entry.deed, visitor.lang);
     vec![
         Cell::Moment(entry.at_business),
-        Cell::link(format!("/security/journal?person={}", entry.person_id), &entry.person),
+        person(visitor, entry),
         Cell::text(deed),
         Cell::text(names.of_member(entry.member_id)),
         Cell::link(format!("/security/journal?thing={}", entry.thing), short(entry.thing)),
         Cell::text(entry.body.as_deref().map(told).unwrap_or_default()),
         entry.seq.map_or(Cell::Empty, Cell::Number),
     ]
+}
+
+/// What the house did by itself, nobody did.
+fn person(visitor: &Visitor, entry: &Entry) -> Cell {
+    match entry.person.as_str() {
+        "" => Cell::text(visitor.lang.choose("das Programm", "the program")),
+        name => Cell::link(format!("/security/journal?person={}", entry.person_id), name),
+    }
 }
 
 /// Enough of an id to tell things apart in a list.
