@@ -1,7 +1,10 @@
 //! Costs: what they are for (pool), what they consist of (component), and the voucher that proves each of them.
 
+use std::collections::BTreeMap;
+
 use base::{Cents, Day, MemberId};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::refused::Refused;
 
@@ -115,18 +118,52 @@ impl Entry {
     }
 }
 
-/// The costs of one pool in a period, by component, and how many vouchers prove them.
+/// The costs of one pool in a period, by component, and what proves them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PoolCosts {
     pub pool: Pool,
-    pub components: Vec<(Component, Cents)>,
+    pub components: Vec<ComponentCosts>,
+    /// How many vouchers; none in a plan.
     pub vouchers: i64,
+    /// SHA-256 over id, number, day and amount of the vouchers in the order of their numbers.
+    pub proof: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct ComponentCosts {
+    pub component: Component,
+    pub amount: Cents,
 }
 
 impl PoolCosts {
-    pub fn total(&self) -> Cents {
-        self.components.iter().map(|(_, amount)| *amount).sum()
+    pub fn of(pool: Pool, vouchers: &[Voucher]) -> PoolCosts {
+        let mut vouchers: Vec<&Voucher> = vouchers.iter().filter(|voucher| voucher.entry.pool == pool.code).collect();
+        vouchers.sort_by(|one, other| one.entry.number.cmp(&other.entry.number));
+        let mut proof = Sha256::new();
+        for Voucher { id, entry } in &vouchers {
+            proof.update(format!("{id};{};{};{}\n", entry.number, entry.booked_on, entry.amount.0));
+        }
+        let costs = vouchers.iter().map(|voucher| (voucher.entry.component, voucher.entry.amount));
+        let proof = proof.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        PoolCosts { pool, components: summed(costs), vouchers: vouchers.len() as i64, proof }
     }
+
+    /// What was resolved for a year, which nothing proves yet.
+    pub fn planned(pool: Pool, costs: impl Iterator<Item = (Component, Cents)>) -> PoolCosts {
+        PoolCosts { pool, components: summed(costs), vouchers: 0, proof: String::new() }
+    }
+
+    pub fn total(&self) -> Cents {
+        self.components.iter().map(|costs| costs.amount).sum()
+    }
+}
+
+fn summed(costs: impl Iterator<Item = (Component, Cents)>) -> Vec<ComponentCosts> {
+    let mut sums: BTreeMap<Component, Cents> = BTreeMap::new();
+    for (component, amount) in costs {
+        *sums.entry(component).or_default() += amount;
+    }
+    sums.into_iter().map(|(component, amount)| ComponentCosts { component, amount }).collect()
 }
 
 /// An amount of one member.
@@ -164,6 +201,39 @@ mod tests {
         assert_eq!(book(ahead), Some(Refused::NotYet { number: number() }));
         let closed = Entry { booked_on: day("2019-12-31"), ..entry() };
         assert_eq!(book(closed), Some(Refused::PeriodClosed { number: number(), open_from: day("2020-01-01") }));
+    }
+
+    #[test]
+    fn costs_are_summed_and_their_proof_notices_every_change() {
+        let pool = Pool {
+            code: "data-centre".into(),
+            title: "Rechenzentrum".into(),
+            sphere: Sphere::Administration,
+            account: "4452.1".into(),
+        };
+        let voucher = |n: u128, component, amount, pool: &str| {
+            let (number, pool, amount) = (format!("2020-{n}"), pool.into(), Cents(amount));
+            Voucher {
+                id: VoucherId(uuid::Uuid::from_u128(n)),
+                entry: Entry { number, pool, component, amount, ..entry() },
+            }
+        };
+        let vouchers = vec![
+            voucher(2, Component::Material, 50, "data-centre"),
+            voucher(1, Component::Staff, 100, "data-centre"),
+            voucher(3, Component::Material, -20, "data-centre"),
+            voucher(4, Component::Staff, 999, "schools"),
+        ];
+        let costs = PoolCosts::of(pool.clone(), &vouchers);
+        let sums: Vec<_> = costs.components.iter().map(|costs| (costs.component, costs.amount.0)).collect();
+        assert_eq!(sums, [(Component::Staff, 100), (Component::Material, 30)]);
+        assert_eq!((costs.total(), costs.vouchers), (Cents(130), 3));
+
+        let mut turned = vouchers.clone();
+        turned.reverse();
+        assert_eq!(PoolCosts::of(pool.clone(), &turned), costs);
+        turned[3].entry.amount = Cents(51);
+        assert_ne!(PoolCosts::of(pool, &turned).proof, costs.proof);
     }
 
     #[test]

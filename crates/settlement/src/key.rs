@@ -32,7 +32,27 @@ pub enum By {
     Fixed(BTreeMap<MemberId, Share>),
 }
 
+/// Words of the agreement for what is counted by the day instead of by key dates.
+const BY_DAY: [(&str, Base); 3] = [
+    ("user-days", Base::Users),
+    ("admin-device-days", Base::AdminDevices),
+    ("school-device-days", Base::SchoolDevices),
+];
+
 impl Key {
+    /// The key of a pool as it stands in the agreement: measures with whole weights.
+    pub fn agreed(measures: &[agreement::terms::Measure]) -> Result<Key, Refused> {
+        let whole: i64 = measures.iter().map(|measure| measure.weight).sum();
+        let part = |measure: &agreement::terms::Measure| {
+            let weight = Share::of(measure.weight, whole).ok_or(Refused::KeyNotWhole)?;
+            let by = By::of(&measure.base).ok_or_else(|| Refused::UnknownBase { base: measure.base.clone() })?;
+            Ok(Part { weight, by })
+        };
+        let key = Key { parts: measures.iter().map(part).collect::<Result<_, Refused>>()? };
+        key.check()?;
+        Ok(key)
+    }
+
     /// All costs by one count on the key date.
     pub fn by(base: Base) -> Key {
         Key { parts: vec![Part { weight: Share::ALL, by: By::Count(base, Measure::KeyDate) }] }
@@ -81,6 +101,12 @@ impl Part {
 }
 
 impl By {
+    fn of(word: &str) -> Option<By> {
+        let by_day = BY_DAY.iter().find(|(known, _)| *known == word);
+        let by_day = by_day.map(|(_, base)| By::Count(*base, Measure::ByDay));
+        by_day.or_else(|| Some(By::Count(Base::of(word)?, Measure::KeyDate)))
+    }
+
     fn weight(&self, member: &Basis) -> Option<Share> {
         match self {
             By::Count(base, measure) => Share::of(member.weight(*base, *measure), 1),

@@ -4,6 +4,8 @@ use base::Day;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused {
+    /// Typed and not readable: the name of the field.
+    Unreadable(&'static str),
     NoText,
     NoAmount,
     NotYet {
@@ -14,28 +16,38 @@ pub enum Refused {
         number: String,
         open_from: Day,
     },
+    /// Another voucher has this number.
     NumberTaken {
         number: String,
     },
     NoSuchPool {
         pool: String,
     },
+    /// There is no such voucher in the same pool.
     NothingToCorrect {
         number: String,
     },
     KeyNotWhole,
+    /// The agreement has no key for a pool with costs.
     NoKey {
         pool: String,
+    },
+    /// The agreement names a measure that is not counted here.
+    UnknownBase {
+        base: String,
     },
     /// Nobody has any of what the key counts.
     NobodyToPay,
     /// Fractions beyond 128 bits: such a key is a mistake.
     TooFine,
+    NoAgreement,
     NoMembers,
+    NoCosts,
+    NoSuchPeriod,
     NotOver {
         last_day: Day,
     },
-    NoCosts,
+    /// Another period comes first.
     Gap {
         next: Day,
     },
@@ -45,5 +57,6 @@ pub enum Refused {
     OwnStatement,
     /// Vouchers, quantities or keys have changed since it was made.
     Stale,
-    NotReleased,
+    NotAMember,
+    NoPaper,
 }

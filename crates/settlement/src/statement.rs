@@ -1,10 +1,10 @@
 //! A statement: the costs of a period, shared by the keys of the agreement. It is kept whole, in one canonical form with its
 //! SHA-256, and contains everything it is computed from. So whoever has it can compute it again, to the byte.
 
+use agreement::version::VersionId;
 use base::{Cents, Day, MemberId, Period, PersonId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use uuid::Uuid;
 
 use crate::basis::Basis;
 use crate::cost::{Amount, PoolCosts};
@@ -45,16 +45,16 @@ impl Kind {
     }
 }
 
-/// What is settled: kind, period and the day on which quantities are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+/// What is settled: kind, period and the days on which quantities are counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Head {
     pub kind: Kind,
     pub from: Day,
     /// Not included.
     pub to: Day,
-    pub key_date: Day,
+    pub key_dates: Vec<Day>,
     /// The version of the agreement whose keys apply: the one in force on the last day of the period.
-    pub agreement: Uuid,
+    pub agreement: VersionId,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -124,7 +124,7 @@ impl Statement {
     pub fn again(&self) -> Result<Statement, Refused> {
         let costs = self.pools.iter().map(|shared| (shared.costs.clone(), shared.key.clone())).collect();
         let billed: Vec<Amount> = self.accounts.iter().map(|account| (account.member, account.billed)).collect();
-        Statement::draw_up(self.head, self.members.clone(), costs, &billed)
+        Statement::draw_up(self.head.clone(), self.members.clone(), costs, &billed)
     }
 
     /// The canonical form: fields in this order, no blanks, days as ISO text, cents as whole numbers, shares as fractions.

@@ -9,9 +9,9 @@ const CARLA: MemberId = MemberId(uuid::Uuid::from_u128(3));
 
 fn basis(member: MemberId, days: i64, users: i64, device_days: i64) -> Basis {
     let quantities = BTreeMap::from([
-        (Base::Users, Quantity { count: users, unit_days: users * days }),
-        (Base::AdminDevices, Quantity { count: 0, unit_days: device_days }),
-        (Base::Equal, Quantity { count: 1, unit_days: days }),
+        (Base::Users, Quantity { count: users, key_days: users * days, held_days: 0 }),
+        (Base::AdminDevices, Quantity { count: 0, key_days: 0, held_days: device_days }),
+        (Base::Equal, Quantity { count: 1, key_days: days, held_days: 0 }),
     ]);
     Basis { member, days, quantities }
 }
@@ -71,4 +71,16 @@ fn a_key_gives_out_the_whole() {
     assert_eq!(check(vec![("1/5", users()), ("3/5", users())]), Err(Refused::KeyNotWhole));
     assert_eq!(check(vec![]), Err(Refused::KeyNotWhole));
     assert_eq!(check(vec![("1", fixed(&[(ANNA, "1/2"), (BERT, "1/3")]))]), Err(Refused::KeyNotWhole));
+}
+
+#[test]
+fn the_agreement_says_by_what_is_shared() {
+    let measure = |base: &str, weight| agreement::terms::Measure { base: base.into(), weight };
+    let key = Key::agreed(&[measure("users", 3), measure("admin-device-days", 1)]).unwrap();
+    let part = |weight: &str, by| Part { weight: weight.parse().unwrap(), by };
+    let users = part("3/4", By::Count(Base::Users, Measure::KeyDate));
+    let devices = part("1/4", By::Count(Base::AdminDevices, Measure::ByDay));
+    assert_eq!(key.parts, [users, devices]);
+    assert_eq!(Key::agreed(&[measure("pupils", 1)]), Err(Refused::UnknownBase { base: "pupils".into() }));
+    assert_eq!(Key::agreed(&[]), Err(Refused::KeyNotWhole));
 }

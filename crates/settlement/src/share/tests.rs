@@ -44,7 +44,7 @@ impl Year {
     fn members(&self) -> Vec<Basis> {
         let basis = |at: usize, days: i64| {
             let counted = self.keys.iter().map(|(key, counts)| (base(key), counts[at]));
-            let quantity = |count| Quantity { count, unit_days: count * days };
+            let quantity = |count| Quantity::steady(count, days);
             let quantities = counted.chain([(Base::Equal, 1)]).map(|(base, count)| (base, quantity(count))).collect();
             Basis { member: MemberId(uuid::Uuid::from_u128(at as u128)), days, quantities }
         };

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use uuid::Uuid;
+
 use super::*;
 use crate::basis::{Base, Quantity};
-use crate::cost::{Component, Pool, Sphere};
+use crate::cost::{Component, ComponentCosts, Pool, Sphere};
 
 const ANNA: MemberId = MemberId(Uuid::from_u128(1));
 const BERT: MemberId = MemberId(Uuid::from_u128(2));
@@ -13,18 +15,19 @@ const ROLF: PersonId = PersonId(Uuid::from_u128(4));
 
 fn head() -> Head {
     let (from, to) = (Day::of(2019, 10, 1), Day::of(2020, 1, 1));
-    Head { kind: Kind::Quarter, from, to, key_date: from, agreement: Uuid::from_u128(5) }
+    Head { kind: Kind::Quarter, from, to, key_dates: vec![from], agreement: VersionId(Uuid::from_u128(5)) }
 }
 
 fn basis(member: MemberId, users: i64) -> Basis {
-    let quantities = BTreeMap::from([(Base::Users, Quantity { count: users, unit_days: users * 92 })]);
+    let quantities = BTreeMap::from([(Base::Users, Quantity { count: users, key_days: users * 92, held_days: 0 })]);
     Basis { member, days: 92, quantities }
 }
 
 fn costs(code: &str, amount: i64) -> (PoolCosts, Key) {
     let pool = Pool { code: code.into(), title: code.into(), sphere: Sphere::Administration, account: "4452.1".into() };
-    let components = vec![(Component::Staff, Cents(amount - 1)), (Component::Material, Cents(1))];
-    (PoolCosts { pool, components, vouchers: 2 }, Key::by(Base::Users))
+    let of = |component, amount| ComponentCosts { component, amount: Cents(amount) };
+    let components = vec![of(Component::Staff, amount - 1), of(Component::Material, 1)];
+    (PoolCosts { pool, components, vouchers: 2, proof: "ab".into() }, Key::by(Base::Users))
 }
 
 fn statement() -> Statement {
@@ -65,14 +68,15 @@ fn whoever_has_it_can_compute_it_again() {
 fn the_canonical_form_is_this_one() {
     let canonical = statement().canonical().unwrap();
     let begins = concat!(
-        r#"{"form":1,"head":{"kind":"quarter","from":"2019-10-01","to":"2020-01-01","key_date":"2019-10-01","#,
+        r#"{"form":1,"head":{"kind":"quarter","from":"2019-10-01","to":"2020-01-01","key_dates":["2019-10-01"],"#,
         r#""agreement":"00000000-0000-0000-0000-000000000005"},"members":[{"member":"00000000-0000-0000-0000-000000000001","#,
-        r#""days":92,"quantities":{"users":{"count":10,"unit_days":920}}},"#
+        r#""days":92,"quantities":{"users":{"count":10,"key_days":920,"held_days":0}}},"#
     );
     assert!(canonical.starts_with(begins), "{canonical}");
     let pool = concat!(
         r#""pools":[{"costs":{"pool":{"code":"data-centre","title":"data-centre","sphere":"administration","#,
-        r#""account":"4452.1"},"components":[["staff",99],["material",1]],"vouchers":2},"#,
+        r#""account":"4452.1"},"components":[{"component":"staff","amount":99},"#,
+        r#"{"component":"material","amount":1}],"vouchers":2,"proof":"ab"},"#,
         r#""key":{"parts":[{"weight":"1/1","by":{"count":["users","key-date"]}}]},"#,
         r#""portions":[{"member":"00000000-0000-0000-0000-000000000001","share":"1/3","amount":33},"#
     );
