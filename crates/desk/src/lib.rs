@@ -1,1 +1,63 @@
-//! desk
+//! The service desk: somebody reports what does not work, the words lead to who can do it, deadlines run by the member's
+//! service hours, and the reporter gets an answer.
+//!
+//! Read [`ticket`] first, then [`deadline`] (which time counts) and [`routing`] (who can do that).
+
+pub mod acts;
+mod api;
+pub mod calendar;
+pub mod deadline;
+pub mod demo;
+mod pages;
+pub mod routing;
+pub mod store;
+pub mod terms;
+mod texts;
+pub mod ticket;
+
+use base::room::{Group, Nav};
+use base::{Duty, May, Room};
+
+/// To see tickets: which ones, [`store`] says.
+pub const SEE: Duty = Duty("desk.see");
+/// To report something for oneself.
+pub const OPEN: Duty = Duty("desk.open");
+/// To read the member's tickets that are not confidential.
+pub const READ: Duty = Duty("desk.read");
+/// To take calls and work on tickets, confidential ones, too.
+pub const WORK: Duty = Duty("desk.work");
+/// To agree on service hours and times, and who knows what.
+pub const TERMS: Duty = Duty("desk.terms.keep");
+
+pub fn room() -> Room {
+    let nav = |path, icon, de, en, duty| Nav { group: Group::Operations, path, icon, de, en, duty: Some(duty) };
+    Room::new("desk")
+        .nav(nav("/desk/tickets", "r-desk", "Vorgänge", "Tickets", SEE))
+        .nav(nav("/desk/intake", "phone", "Annahme", "Intake", WORK))
+        .get("/desk/tickets", May::Holder(SEE), pages::list::list)
+        .post("/desk/tickets", May::Holder(OPEN), pages::intake::open)
+        .get("/desk/tickets/new", May::Holder(OPEN), pages::intake::new)
+        .get("/desk/intake", May::Holder(WORK), pages::intake::intake)
+        .get("/desk/tickets/{id}", May::Holder(SEE), pages::ticket::show)
+        .post("/desk/tickets/{id}/assignment", May::Holder(WORK), pages::ticket::take)
+        .post("/desk/tickets/{id}/specialism", May::Holder(WORK), pages::ticket::hand_on)
+        .post("/desk/tickets/{id}/answers", May::Holder(SEE), pages::ticket::say)
+        .post("/desk/tickets/{id}/notes", May::Holder(WORK), pages::ticket::note)
+        .post("/desk/tickets/{id}/closure", May::Holder(WORK), pages::ticket::close)
+        .post("/desk/tickets/{id}/reopening", May::Holder(SEE), pages::ticket::reopen)
+        .get("/desk/terms", May::Holder(SEE), pages::list::terms)
+        .post("/desk/terms", May::Holder(TERMS), pages::ticket::agree)
+        .get("/api/v1/desk/tickets", May::Holder(SEE), api::list)
+        .post("/api/v1/desk/tickets", May::Holder(OPEN), api::open)
+        .get("/api/v1/desk/tickets/{id}", May::Holder(SEE), api::show)
+        .put("/api/v1/desk/tickets/{id}/assignment", May::Holder(WORK), api::take)
+        .put("/api/v1/desk/tickets/{id}/specialism", May::Holder(WORK), api::hand_on)
+        .post("/api/v1/desk/tickets/{id}/answers", May::Holder(SEE), api::say)
+        .post("/api/v1/desk/tickets/{id}/notes", May::Holder(WORK), api::note)
+        .put("/api/v1/desk/tickets/{id}/closure", May::Holder(WORK), api::close)
+        .put("/api/v1/desk/tickets/{id}/reopening", May::Holder(SEE), api::reopen)
+        .get("/api/v1/desk/terms", May::Holder(SEE), api::terms)
+        .post("/api/v1/desk/terms", May::Holder(TERMS), api::agree)
+        .deeds(texts::DEEDS)
+        .contract(api::contract())
+}

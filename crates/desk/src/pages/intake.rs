@@ -1,0 +1,144 @@
+//! Two ways in: the place where calls are taken, by keyboard; and the form for who reports for themselves.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::Form;
+use axum::extract::Query;
+use axum::response::{Html, Redirect};
+use base::edge::html;
+use base::{Frame, Reading, Result, Visitor};
+use inventory::site::{SiteId, SiteKind};
+
+use super::{Fields, Short};
+use crate::store::{self, Caller, Device, Group, Question, Reportable};
+use crate::texts::{Texts, texts};
+use crate::ticket::{Impact, Kind, level};
+use crate::{WORK, acts, routing};
+
+#[derive(Template)]
+#[template(path = "desk/intake.html")]
+struct IntakePage {
+    f: Frame,
+    t: &'static Texts,
+    /// What was typed to find the caller.
+    words: String,
+    text: String,
+    found: Vec<Caller>,
+    here: Option<Here>,
+    groups: Vec<Group>,
+    suggested: String,
+    /// The ticket that was just made.
+    done: Option<Short>,
+    waiting: i64,
+}
+
+/// The caller who was found, and what there is.
+struct Here {
+    who: Caller,
+    devices: Vec<Device>,
+    tickets: Vec<Short>,
+    respond: String,
+    restore: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk/new.html")]
+struct NewPage {
+    f: Frame,
+    t: &'static Texts,
+    /// Where the reader works.
+    my_site: Option<SiteId>,
+    phone: String,
+    places: Vec<Reportable>,
+    devices: Vec<Device>,
+}
+
+/// `?caller=5127` finds the caller, `&person=..` picks one of several, `&text=..` suggests who can do it.
+pub(crate) async fn intake(visitor: Visitor, Query(query): Query<HashMap<String, String>>) -> Result<Html<String>> {
+    let mut r = visitor.read().await?;
+    let value = |name: &str| query.get(name).cloned().unwrap_or_default();
+    let (words, text) = (value("caller"), value("text"));
+    let mut found = if words.trim().is_empty() { Vec::new() } else { store::callers(&mut r, words.trim()).await? };
+    let picked = value("person");
+    if !picked.is_empty() {
+        found.retain(|caller| caller.person_id.to_string() == picked);
+    }
+    let here = match &found[..] {
+        [caller] => Some(here(&visitor, &mut r, caller.clone()).await?),
+        _ => None,
+    };
+    let school = here.as_ref().is_some_and(|here| is_school(&here.who));
+    let suggested = routing::route(&text, school, &store::words(&mut r).await?);
+    let done = match value("done").parse() {
+        Ok(id) => store::ticket(&mut r, id).await?,
+        Err(_) => None,
+    };
+    let open = Question { state: "open".into(), ..Question::default() };
+    html(IntakePage {
+        f: visitor.frame(),
+        t: texts(visitor.lang),
+        words,
+        text,
+        found,
+        here,
+        groups: store::groups(&mut r).await?,
+        suggested,
+        done: done.map(|ticket| Short::of(&ticket, visitor.house().clock.business(), visitor.lang)),
+        waiting: store::count(&mut r, &open).await?,
+    })
+}
+
+fn is_school(caller: &Caller) -> bool {
+    caller.site_kind.as_deref() == Some(SiteKind::School.code())
+}
+
+async fn here(visitor: &Visitor, r: &mut Reading, caller: Caller) -> Result<Here> {
+    let (now, today, lang) = (visitor.house().clock.business(), r.today(), visitor.lang);
+    let usual = level(Kind::Incident, Impact::One, is_school(&caller));
+    let deadlines = store::terms(r, caller.member_id, today).await?.deadlines(now, usual);
+    let tickets = store::of_caller(r, &caller).await?;
+    Ok(Here {
+        devices: store::devices(r, &caller).await?,
+        tickets: tickets.iter().map(|ticket| Short::of(ticket, now, lang)).collect(),
+        respond: lang.moment(deadlines.respond_by),
+        restore: lang.moment(deadlines.restore_by),
+        who: caller,
+    })
+}
+
+/// For everybody: it knows room and devices, three fields are enough.
+pub(crate) async fn new(visitor: Visitor) -> Result<Html<String>> {
+    let mut r = visitor.read().await?;
+    let me = store::me(&mut r).await?;
+    html(NewPage {
+        f: visitor.frame(),
+        t: texts(visitor.lang),
+        phone: me.as_ref().map_or_else(String::new, |me| me.phone.clone()),
+        my_site: me.and_then(|me| me.site_id),
+        places: store::places(&mut r).await?,
+        devices: store::my_devices(&mut r).await?,
+    })
+}
+
+/// From both forms. Who takes calls is back at the next call.
+pub(crate) async fn open(visitor: Visitor, Form(form): Form<Vec<(String, String)>>) -> Result<Redirect> {
+    let form = Fields(form);
+    let report = form.report()?;
+    let by_phone = form.get("channel") == "phone" && visitor.actor().holds_somewhere(WORK);
+    let solved = form.get("solved").to_owned();
+    let id = visitor
+        .act(async move |w| {
+            if !by_phone {
+                return acts::report(w, &report).await;
+            }
+            let id = acts::take_call(w, &report).await?;
+            if !solved.is_empty() {
+                acts::close(w, id, &solved).await?;
+            }
+            Ok(id)
+        })
+        .await?;
+    let to = if by_phone { format!("/desk/intake?done={id}") } else { format!("/desk/tickets/{id}") };
+    Ok(Redirect::to(&to))
+}

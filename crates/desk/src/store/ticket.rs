@@ -1,0 +1,255 @@
+//! Reading tickets and what was said about them.
+
+use base::db::Arg;
+use base::{Duty, MemberId, Moment, PersonId, Reading, Result, Sql, of_members};
+use inventory::device::DeviceId;
+use inventory::site::SiteId;
+use sqlx::Error::Decode;
+
+use crate::SEE;
+use crate::ticket::{Channel, Entry, EntryId, EntryKind, Impact, Kind, Ticket, TicketId};
+
+macro_rules! tickets {
+    ($rest:expr) => {
+        concat!(
+            "SELECT t.member_id, t.ticket_id, t.part, t.number, t.kind, t.impact, t.level, t.channel, t.title, t.site_id,
+                t.device_id, t.reporter, t.callback, t.confidential, t.specialism, t.assignee, t.opened_at, t.respond_by,
+                t.restore_by, t.answered_at, t.closed_at, m.short_name AS member_name,
+                COALESCE(ra.name, q.given_name || ' ' || q.family_name, '') AS reporter_name,
+                COALESCE(aa.name, '') AS assignee_name, COALESCE(p.name, '') AS site_name, COALESCE(d.name, '') AS device_name
+            FROM desk_ticket t
+            JOIN agreement_party m ON m.party_id = t.member_id
+            LEFT JOIN base_account ra ON ra.person_id = t.reporter
+            LEFT JOIN base_account aa ON aa.person_id = t.assignee
+            LEFT JOIN inventory_post q ON q.member_id = t.member_id AND q.person_id = t.reporter
+                AND q.valid_from <= $2 AND $2 < q.valid_to
+            LEFT JOIN inventory_place p ON p.member_id = t.member_id AND p.site_id = t.site_id
+                AND p.valid_from <= $2 AND $2 < p.valid_to
+            LEFT JOIN inventory_holding d ON d.member_id = t.member_id AND d.device_id = t.device_id
+                AND d.valid_from <= $2 AND $2 < d.valid_to
+            WHERE ", visible!(), $rest
+        )
+    };
+}
+
+/// `$4` open, closed or all; `$5` specialism; `$6`/`$7` any member or this one; `$8` any assignee or the reader; `$9`, `$10` a
+/// range of words.
+macro_rules! filtered {
+    ($rest:expr) => {
+        concat!(
+            " AND ($4 = '' OR ($4 = 'open' AND t.closed_at IS NULL) OR ($4 = 'closed' AND t.closed_at IS NOT NULL))
+            AND ($5 = '' OR t.specialism = $5) AND ($6 OR t.member_id = $7) AND ($8 OR t.assignee = $1)
+            AND ($9 = '' OR EXISTS (SELECT 1 FROM base_search_word w
+                WHERE w.member_id = t.member_id AND w.thing = t.ticket_id AND w.word >= $9 AND w.word < $10))",
+            $rest
+        )
+    };
+}
+
+macro_rules! sorted {
+    ($order:literal) => {
+        tickets!(filtered!(concat!(" ORDER BY ", $order, " LIMIT $11 OFFSET $12")))
+    };
+}
+
+base::statements! {
+    BY_DUE = sorted!("t.restore_by, t.ticket_id");
+    BY_DUE_DOWN = sorted!("t.restore_by DESC, t.ticket_id DESC");
+    BY_NUMBER = sorted!("t.number, t.ticket_id");
+    BY_NUMBER_DOWN = sorted!("t.number DESC, t.ticket_id DESC");
+    BY_OPENED = sorted!("t.opened_at, t.ticket_id");
+    BY_OPENED_DOWN = sorted!("t.opened_at DESC, t.ticket_id DESC");
+    BY_LEVEL = sorted!("t.level, t.restore_by, t.ticket_id");
+    BY_LEVEL_DOWN = sorted!("t.level DESC, t.restore_by DESC, t.ticket_id DESC");
+    BY_MEMBER = sorted!("m.ars, t.restore_by, t.ticket_id");
+    BY_MEMBER_DOWN = sorted!("m.ars DESC, t.restore_by DESC, t.ticket_id DESC");
+    COUNT = concat!("SELECT COUNT(*) FROM desk_ticket t WHERE ", visible!(), filtered!(""));
+    /// `$4` the last id seen.
+    PAGE = tickets!(" AND t.ticket_id > $4 ORDER BY t.ticket_id LIMIT $5");
+    TICKET = tickets!(" AND t.ticket_id = $4");
+    OF_CALLER = tickets!(" AND t.member_id = $4 AND (t.reporter = $5 OR t.site_id = $6)
+        ORDER BY CASE WHEN t.closed_at IS NULL THEN 0 ELSE 1 END, t.opened_at DESC LIMIT 5");
+    FOR_CAUSE = concat!("SELECT t.ticket_id FROM desk_ticket t WHERE ", of_members!("t"),
+        " AND t.member_id = $4 AND t.cause = $5 AND t.closed_at IS NULL");
+    ENTRIES = concat!("SELECT e.entry_id, e.kind, e.body, e.said_by, e.said_at,
+            COALESCE(a.name, q.given_name || ' ' || q.family_name, '') AS name
+        FROM desk_entry e
+        JOIN desk_ticket t ON t.member_id = e.member_id AND t.ticket_id = e.ticket_id
+        LEFT JOIN base_account a ON a.person_id = e.said_by
+        LEFT JOIN inventory_post q ON q.member_id = e.member_id AND q.person_id = e.said_by
+            AND q.valid_from <= $2 AND $2 < q.valid_to
+        WHERE ", visible!(), " AND e.ticket_id = $4 AND (e.kind <> 'note' OR ", holds!("desk.work"), ")
+        ORDER BY e.said_at, e.entry_id");
+}
+
+/// A ticket with the names around it.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    pub ticket: Ticket,
+    pub member_name: String,
+    pub reporter_name: String,
+    pub assignee_name: String,
+    pub site_name: String,
+    pub device_name: String,
+}
+
+/// What a list asks for.
+#[derive(Debug, Clone, Default)]
+pub struct Question {
+    /// `open`, `closed`, or empty for all.
+    pub state: String,
+    pub specialism: String,
+    pub member: Option<MemberId>,
+    /// Only what the reader works on.
+    pub mine: bool,
+    pub words: String,
+    /// `due`, `number`, `opened`, `level`, `member`
+    pub sort: String,
+    pub down: bool,
+    pub limit: i64,
+    pub offset: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    member_id: MemberId,
+    ticket_id: TicketId,
+    part: String,
+    number: String,
+    kind: String,
+    impact: String,
+    level: i64,
+    channel: String,
+    title: String,
+    site_id: Option<SiteId>,
+    device_id: Option<DeviceId>,
+    reporter: PersonId,
+    callback: String,
+    confidential: bool,
+    specialism: String,
+    assignee: Option<PersonId>,
+    opened_at: Moment,
+    respond_by: Moment,
+    restore_by: Moment,
+    answered_at: Option<Moment>,
+    closed_at: Option<Moment>,
+    member_name: String,
+    reporter_name: String,
+    assignee_name: String,
+    site_name: String,
+    device_name: String,
+}
+
+fn statement(sort: &str, down: bool) -> Sql {
+    match (sort, down) {
+        ("number", false) => BY_NUMBER,
+        ("number", true) => BY_NUMBER_DOWN,
+        ("opened", false) => BY_OPENED,
+        ("opened", true) => BY_OPENED_DOWN,
+        ("level", false) => BY_LEVEL,
+        ("level", true) => BY_LEVEL_DOWN,
+        ("member", false) => BY_MEMBER,
+        ("member", true) => BY_MEMBER_DOWN,
+        (_, false) => BY_DUE,
+        (_, true) => BY_DUE_DOWN,
+    }
+}
+
+/// The place holders of `filtered!` from `$4` on.
+fn filter(q: &Question) -> [Arg; 7] {
+    let word = base::search::words(&q.words).pop().unwrap_or_default();
+    let end = format!("{word}\u{10FFFF}");
+    let member = q.member.unwrap_or(MemberId::ASSOCIATION);
+    [
+        (&q.state).into(),
+        (&q.specialism).into(),
+        q.member.is_none().into(),
+        member.into(),
+        (!q.mine).into(),
+        word.into(),
+        end.into(),
+    ]
+}
+
+pub async fn list(r: &mut Reading, q: &Question) -> Result<Vec<Listed>> {
+    let ask = r.ask(statement(&q.sort, q.down)).within(SEE);
+    let ask = filter(q).into_iter().fold(ask, |ask, arg| ask.bind(arg));
+    let rows: Vec<Row> = ask.bind(q.limit).bind(q.offset).all().await?;
+    rows.into_iter().map(Row::listed).collect()
+}
+
+pub async fn count(r: &mut Reading, q: &Question) -> Result<i64> {
+    let ask = r.ask(COUNT).within(SEE);
+    let (count,): (i64,) = filter(q).into_iter().fold(ask, |ask, arg| ask.bind(arg)).one().await?;
+    Ok(count)
+}
+
+/// In the order of their making, for programs.
+pub async fn page(r: &mut Reading, after: TicketId, limit: i64) -> Result<Vec<Listed>> {
+    let rows: Vec<Row> = r.ask(PAGE).within(SEE).bind(after).bind(limit).all().await?;
+    rows.into_iter().map(Row::listed).collect()
+}
+
+pub async fn ticket(r: &mut Reading, id: TicketId) -> Result<Option<Listed>> {
+    let row: Option<Row> = r.ask(TICKET).within(SEE).bind(id).maybe().await?;
+    row.map(Row::listed).transpose()
+}
+
+/// The last ones of a person or a site, open ones first.
+pub async fn of_caller(r: &mut Reading, caller: &super::Caller) -> Result<Vec<Listed>> {
+    let ask = r.ask(OF_CALLER).within(SEE).bind(caller.member_id).bind(caller.person_id);
+    let rows: Vec<Row> = ask.bind(caller.site_id.map(uuid::Uuid::from)).all().await?;
+    rows.into_iter().map(Row::listed).collect()
+}
+
+/// The open ticket for this cause, if there is one.
+pub(crate) async fn for_cause(r: &mut Reading, duty: Duty, member: MemberId, cause: &str) -> Result<Option<TicketId>> {
+    let row: Option<(TicketId,)> = r.ask(FOR_CAUSE).within(duty).bind(member).bind(cause).maybe().await?;
+    Ok(row.map(|(id,)| id))
+}
+
+pub async fn entries(r: &mut Reading, id: TicketId) -> Result<Vec<Entry>> {
+    let rows: Vec<(EntryId, String, String, PersonId, Moment, String)> =
+        r.ask(ENTRIES).within(SEE).bind(id).all().await?;
+    let entry = |(id, kind, text, by, at, name): (EntryId, String, String, PersonId, Moment, String)| Entry {
+        id,
+        kind: EntryKind::of(&kind).unwrap_or(EntryKind::Note),
+        text,
+        by,
+        name,
+        at,
+    };
+    Ok(rows.into_iter().map(entry).collect())
+}
+
+impl Row {
+    fn listed(self) -> Result<Listed> {
+        let strange = |word: &str| Decode(format!("ticket with {word}").into());
+        let ticket = Ticket {
+            id: self.ticket_id,
+            member: self.member_id,
+            part: self.part,
+            number: self.number,
+            kind: Kind::of(&self.kind).ok_or_else(|| strange(&self.kind))?,
+            impact: Impact::of(&self.impact).ok_or_else(|| strange(&self.impact))?,
+            level: self.level,
+            channel: Channel::of(&self.channel).ok_or_else(|| strange(&self.channel))?,
+            title: self.title,
+            site: self.site_id,
+            device: self.device_id,
+            reporter: self.reporter,
+            callback: self.callback,
+            confidential: self.confidential,
+            specialism: self.specialism,
+            assignee: self.assignee,
+            opened_at: self.opened_at,
+            respond_by: self.respond_by,
+            restore_by: self.restore_by,
+            answered_at: self.answered_at,
+            closed_at: self.closed_at,
+        };
+        let (member_name, reporter_name, assignee_name) = (self.member_name, self.reporter_name, self.assignee_name);
+        let (site_name, device_name) = (self.site_name, self.device_name);
+        Ok(Listed { ticket, member_name, reporter_name, assignee_name, site_name, device_name })
+    }
+}

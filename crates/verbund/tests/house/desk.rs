@@ -1,0 +1,158 @@
+//! The service desk on both engines: who sees what, what can be done, and the story of the example.
+
+use ::desk::acts;
+use ::desk::store::{self, Question};
+use ::desk::ticket::{EntryKind, Impact, Kind, Report, TicketId};
+use agreement::demo::{self as cast, BROME, CLIENTS, DESK, HEAD, MEINERSEN, contact, user};
+use base::testing::Stage;
+use base::{Actor, House, MemberId, PersonId, Result, account, grant};
+
+use crate::people::{day, empty_houses};
+
+/// Each engine with the cast and the bodies, and without any ticket.
+async fn peopled() -> Vec<Stage> {
+    let stages = empty_houses().await;
+    for Stage { house, .. } in &stages {
+        for (person, login, name) in cast::people() {
+            account::found(house, person, &login, &name, None).await.unwrap();
+        }
+        grant::found(house, &cast::grants()).await.unwrap();
+        cast::tell(house, day("2016-02-01")).await.unwrap();
+    }
+    stages
+}
+
+fn report(member: MemberId, text: &str) -> Report {
+    Report {
+        member,
+        kind: Kind::Incident,
+        impact: Impact::Several,
+        text: text.into(),
+        site: None,
+        device: None,
+        reporter: None,
+        callback: String::new(),
+        confidential: false,
+        specialism: None,
+    }
+}
+
+async fn act<T>(house: &House, who: PersonId, deed: impl AsyncFn(&mut base::Writing) -> Result<T>) -> Result<T> {
+    house.act(&Actor::person(who), deed).await
+}
+
+async fn reported(house: &House, who: PersonId, report: &Report) -> TicketId {
+    act(house, who, async |w| acts::report(w, report).await).await.unwrap()
+}
+
+async fn sees(house: &House, who: PersonId, id: TicketId) -> bool {
+    let mut reading = house.read(&Actor::person(who)).await.unwrap();
+    store::ticket(&mut reading, id).await.unwrap().is_some()
+}
+
+#[tokio::test]
+async fn its_member_sees_it_and_what_is_confidential_only_the_reporter_and_the_desk() {
+    for Stage { house, .. } in &peopled().await {
+        let open = reported(house, user(BROME), &report(BROME, "Drucker geht nicht")).await;
+        let secret = Report { confidential: true, ..report(BROME, "Ordner des Personalrats") };
+        let secret = reported(house, user(BROME), &secret).await;
+        for (who, both) in [
+            (user(BROME), (true, true)),
+            (contact(BROME), (true, false)),
+            (HEAD, (true, false)),
+            (DESK, (true, true)),
+            (contact(MEINERSEN), (false, false)),
+            (user(MEINERSEN), (false, false)),
+        ] {
+            assert_eq!((sees(house, who, open).await, sees(house, who, secret).await), both, "{who}");
+        }
+        let mut reading = house.read(&Actor::person(contact(BROME))).await.unwrap();
+        let question = Question { limit: 50, ..Question::default() };
+        assert_eq!(store::count(&mut reading, &question).await.unwrap(), 1);
+        assert_eq!(store::list(&mut reading, &question).await.unwrap().len(), 1);
+        let searched = base::search::find(&mut reading, "personalrat", 10).await.unwrap();
+        assert!(searched.is_empty(), "the search finds nothing confidential");
+    }
+}
+
+#[tokio::test]
+async fn from_the_report_to_the_end_and_back() {
+    for Stage { house, .. } in &peopled().await {
+        let id = reported(house, user(BROME), &report(BROME, "Kein WLAN im Rathaus\nSeit heute früh")).await;
+        let mut reading = house.read(&Actor::person(DESK)).await.unwrap();
+        let ticket = store::ticket(&mut reading, id).await.unwrap().unwrap().ticket;
+        drop(reading);
+        assert_eq!((ticket.number.as_str(), ticket.title.as_str()), ("20-00001", "Kein WLAN im Rathaus"));
+        assert_eq!((ticket.specialism.as_str(), ticket.level), ("network", 2));
+        assert!(ticket.opened_at < ticket.respond_by && ticket.respond_by < ticket.restore_by);
+
+        let code = |outcome: Result<()>| outcome.err().map(|failure| failure.code());
+        let say = async |who, text: &'static str| code(act(house, who, async |w| acts::say(w, id, text).await).await);
+        let close =
+            async |who, text: &'static str| code(act(house, who, async |w| acts::close(w, id, text).await).await);
+        let hand_on = async |to: &'static str| code(act(house, DESK, async |w| acts::hand_on(w, id, to).await).await);
+        assert_eq!(hand_on("network").await, Some("desk.ticket.same-specialism"));
+        assert_eq!(hand_on("magic").await, Some("desk.ticket.no-such-specialism"));
+        assert_eq!(hand_on("clients").await, None);
+        act(house, CLIENTS, async |w| acts::take(w, id).await).await.unwrap();
+        act(house, CLIENTS, async |w| acts::note(w, id, "Zugangspunkt im Keller?").await).await.unwrap();
+        assert_eq!(say(user(BROME), "  ").await, Some("desk.ticket.no-text"));
+        assert_eq!(say(contact(BROME), "Bei mir auch").await, Some("forbidden"));
+        assert_eq!(say(contact(MEINERSEN), "x").await, Some("not-found"));
+        assert_eq!(say(CLIENTS, "Wir sind dran.").await, None);
+        assert_eq!(close(user(BROME), "Geht wieder").await, Some("forbidden"));
+        assert_eq!(close(CLIENTS, "Zugangspunkt neu gestartet.").await, None);
+        assert_eq!(close(CLIENTS, "Noch einmal").await, Some("desk.ticket.closed"));
+        act(house, user(BROME), async |w| acts::reopen(w, id, "Wieder weg").await).await.unwrap();
+        let again = act(house, user(BROME), async |w| acts::reopen(w, id, "Wieder weg").await).await;
+        assert_eq!(code(again), Some("desk.ticket.not-closed"));
+
+        let kinds = async |who| {
+            let mut reading = house.read(&Actor::person(who)).await.unwrap();
+            let entries = store::entries(&mut reading, id).await.unwrap();
+            entries.into_iter().map(|entry| entry.kind).collect::<Vec<_>>()
+        };
+        use EntryKind::*;
+        assert_eq!(kinds(DESK).await, [Report, Note, Answer, Closure, Report]);
+        assert_eq!(kinds(user(BROME)).await, [Report, Answer, Closure, Report], "notes stay among the staff");
+    }
+}
+
+#[tokio::test]
+async fn one_ticket_for_one_cause() {
+    for Stage { house, .. } in &peopled().await {
+        let found = report(BROME, "Sicherung seit drei Tagen fehlgeschlagen");
+        let open =
+            async || act(house, DESK, async |w| acts::open_for_cause(w, &found, "backup:1").await).await.unwrap();
+        let first = open().await;
+        assert_eq!(open().await, first);
+        act(house, DESK, async |w| acts::close(w, first, "Läuft wieder.").await).await.unwrap();
+        assert_ne!(open().await, first, "it came back");
+    }
+}
+
+#[tokio::test]
+async fn the_story_has_forty_one_open_tickets() {
+    for Stage { house, .. } in &peopled().await {
+        let until = day("2020-03-11");
+        inventory::demo::tell(house, until).await.unwrap();
+        ::desk::demo::tell(house, until).await.unwrap();
+        let mut reading = house.read(&Actor::person(DESK)).await.unwrap();
+        let count = async |reading: &mut base::Reading, state: &str| {
+            let question = Question { state: state.into(), ..Question::default() };
+            store::count(reading, &question).await.unwrap()
+        };
+        assert_eq!(count(&mut reading, "open").await, 41);
+        assert!(count(&mut reading, "closed").await > 500);
+        let question = Question { limit: 50, sort: "number".into(), down: true, ..Question::default() };
+        let last = store::list(&mut reading, &question).await.unwrap().remove(0).ticket;
+        assert!(last.number.starts_with("20-"), "{}", last.number);
+        let wanted = inventory::store::list::Wanted { limit: 50, ..Default::default() };
+        let (_, people) = inventory::store::list::people(&mut reading, &wanted).await.unwrap();
+        let phone = people.into_iter().map(|person| person.phone).find(|phone| !phone.is_empty()).unwrap();
+        let callers = store::callers(&mut reading, &phone).await.unwrap();
+        assert!(!callers.is_empty(), "an extension leads to who calls");
+        let own = house.read(&Actor::person(user(BROME))).await;
+        assert_eq!(count(&mut own.unwrap(), "open").await, 2);
+    }
+}
