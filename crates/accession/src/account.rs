@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::row::{Kind, Outcome};
 use crate::source::{Contents, Form};
 use crate::stocktake::Stocktake;
 
 /// Rows of one kind in one file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     pub kind: Kind,
     pub file: String,
@@ -17,7 +17,7 @@ pub struct Line {
     pub sums: Sums,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sums {
     pub read: u64,
     pub accepted: u64,
@@ -51,7 +51,7 @@ impl Sums {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     /// By kind, then in the order of the files.
     pub lines: Vec<Line>,

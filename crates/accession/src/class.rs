@@ -154,6 +154,11 @@ pub fn is_function(person: &Person) -> bool {
     named || (person.given.is_empty() && person.family.is_empty() && !person.display.contains(' '))
 }
 
+/// Day care, halls and offices belong to the constituent municipality, everything else to the joint one.
+pub fn is_of_constituent(kind: SiteKind) -> bool {
+    matches!(kind, SiteKind::DayCare | SiteKind::VillageHall | SiteKind::MunicipalOffice)
+}
+
 /// Names a building that a municipality has.
 pub fn is_place(written: &str) -> bool {
     first(SITES, written).is_some()

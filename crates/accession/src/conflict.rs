@@ -40,7 +40,8 @@ pub enum Kind {
     Question(Why),
 }
 
-/// What speaks for it. Codes and values; the words are chosen where they are shown.
+/// What speaks for it. Codes and values; the words are chosen where they are shown. Of a member it names who it is and what both have
+/// alike, nothing else: the newcomer reads it, too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Evidence {
@@ -122,6 +123,13 @@ pub enum Proposal {
     Ask,
 }
 
+impl Proposal {
+    /// Can be accepted as it is.
+    pub fn is_answer(&self) -> bool {
+        *self != Proposal::Ask
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
     /// The same at every reading: decisions cling to it.
@@ -152,7 +160,6 @@ pub struct Known {
 pub struct KnownNetwork {
     pub member: String,
     pub prefix: IpNet,
-    pub name: String,
 }
 
 #[derive(Debug, Clone)]

@@ -3,7 +3,7 @@
 use base::money::Share;
 use base::{Cents, Day, MemberId, Period};
 use inventory::figures::Figures;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use settlement::basis::{Base, Basis, Measure, Quantity, days_within};
 use settlement::key::{By, Key, Part};
 use settlement::refused::Refused;
@@ -12,7 +12,7 @@ use settlement::share::{Change, before_and_after};
 use crate::moving::Counts;
 
 /// By what costs are shared in a what-if.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ByWhat {
     /// Half by users, half by devices.
@@ -71,6 +71,13 @@ pub struct Outlook {
     pub changes: Vec<Change>,
 }
 
+impl Outlook {
+    /// Of all members, before and after.
+    pub fn totals(&self) -> (Cents, Cents) {
+        (self.changes.iter().map(|change| change.before).sum(), self.changes.iter().map(|change| change.after).sum())
+    }
+}
+
 /// `members`: figures of those who are there all year.
 pub fn outlook(assumed: &Assumed, members: &[Figures], newcomer: MemberId, counts: Counts) -> Result<Outlook, Refused> {
     let year = assumed.start.0.year();
@@ -89,7 +96,7 @@ fn of(figures: &Figures) -> Counts {
 }
 
 fn basis(member: MemberId, days: i64, counts: Counts) -> Basis {
-    let quantity = |count| Quantity { count, unit_days: count * days };
+    let quantity = |count| Quantity { count, key_days: count * days, held_days: count * days };
     let quantities = [
         (Base::Users, counts.users),
         (Base::AdminDevices, counts.devices()),
@@ -111,8 +118,8 @@ mod tests {
         let members = [figures(1, 632, 1_100), figures(2, 109, 260), figures(3, 124, 300)];
         let newcomer = Counts { sites: 35, users: 62, admin_devices: 97, school_devices: 33 };
         let assumed = Assumed {
-            without: Cents(3_100_000_00),
-            with: Cents(3_180_000_01),
+            without: Cents(310_000_000),
+            with: Cents(318_000_001),
             start: Day::of(2020, 3, 1),
             by: ByWhat::UsersAndDevices,
         };

@@ -62,6 +62,8 @@ pub struct Decision {
     pub answer: Answer,
     pub by: PersonId,
     pub at: Moment,
+    /// Of whoever decided, as others see it.
+    pub name: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -114,8 +114,8 @@ fn done(phase: Phase, facts: &Facts) -> Option<Day> {
 }
 
 fn before(phase: Phase, facts: &Facts) -> Option<Day> {
-    let earlier = Phase::ALL.into_iter().filter(|earlier| *earlier < phase && !earlier.parts().is_empty());
-    if facts.waves.is_empty() { None } else { earlier.last().and_then(|earlier| done(earlier, facts)) }
+    let mut earlier = Phase::ALL.into_iter().filter(|earlier| *earlier < phase && !earlier.parts().is_empty());
+    if facts.waves.is_empty() { None } else { earlier.next_back().and_then(|earlier| done(earlier, facts)) }
 }
 
 fn of_phase(phase: Phase, facts: &Facts) -> impl Iterator<Item = &(Wave, Option<Day>)> {

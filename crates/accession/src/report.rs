@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use base::Lang;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::account::{self, Account};
 use crate::conflict::{self, Conflict, Known};
@@ -14,7 +14,7 @@ use crate::stocktake::{self, Row, Stocktake};
 use crate::texts::{conflict as words, why};
 
 /// Everything that follows from the files and from what is known of the association.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Report {
     pub account: Account,
     pub conflicts: Vec<Conflict>,

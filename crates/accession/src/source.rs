@@ -149,9 +149,11 @@ fn tables(file: &str, form: Form, bytes: &[u8], limits: &Limits) -> Contents {
         let rows = table.rows.into_iter().map(|row| (u64::from(row.number), row.cells)).collect();
         let read = table::read(file, &Grid { sheet: table.name, rows });
         reading.records.extend(read.records);
-        reading.headings.extend(read.headings.into_iter().map(|(heading, field)| {
-            (heading, field.map(|field| format!("{field:?}").to_lowercase()).unwrap_or_default())
-        }));
+        reading.headings.extend(
+            read.headings
+                .into_iter()
+                .map(|(heading, field)| (heading, field.map_or("", |field| field.code()).to_owned())),
+        );
         reading.unknown.extend(read.unknown);
         reading.secrets += read.secrets;
     }

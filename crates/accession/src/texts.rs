@@ -1,4 +1,201 @@
-//! What this room says, in both languages.
+//! What this room says, in both languages. A word that is missing does not compile; one nobody uses is a warning.
 
 pub(crate) mod conflict;
+mod refusals;
 pub(crate) mod why;
+pub(crate) mod words;
+
+use base::Lang;
+
+macro_rules! texts {
+    ($($name:ident: $de:literal, $en:literal;)*) => {
+        pub(crate) struct Texts {
+            $(pub(crate) $name: &'static str,)*
+        }
+
+        static DE: Texts = Texts { $($name: $de,)* };
+        static EN: Texts = Texts { $($name: $en,)* };
+    };
+}
+
+texts! {
+    accession: "Beitritt", "Accession";
+    accessions: "Beitritte", "Accessions";
+    prospects: "Wer beitreten könnte", "Who might join";
+    prospects_lead: "Körperschaften im Landkreis, die nicht Mitglied sind, und wie weit das Gespräch ist.", "Bodies of the county that are no members, and how far the talk is.";
+    body: "Körperschaft", "Body";
+    inhabitants: "Einwohner", "Inhabitants";
+    interest: "Stand", "State";
+    note: "Anmerkung", "Note";
+    since: "seit", "since";
+    note_interest: "Stand vermerken", "Note the state";
+    save: "Speichern", "Save";
+    open: "Beitritt eröffnen", "Open the accession";
+    open_hint: "Legt die Akte an: Dateien einlesen, Konflikte klären, Wellen planen.", "Begins the file: read files, settle conflicts, plan waves.";
+    sign: "Kürzel", "Sign";
+    sign_hint: "zwei bis vier Buchstaben, steht vor Namen und Kennungen", "two to four letters, goes before names and codes";
+    pool: "Bereich für neue Adressen", "Pool for new addresses";
+    wished_on: "Gewünschter Beginn", "Start wished for";
+    day_hint: "TT.MM.JJJJ", "DD.MM.YYYY";
+    none_open: "Zurzeit läuft kein Beitritt.", "No accession is at work.";
+    none_open_hint: "Ein Beitritt beginnt mit einem Gespräch. Er wird hier eröffnet, wenn Dateien übergeben werden sollen.", "An accession begins with a talk. It is opened here when files are to be handed over.";
+    opened_on: "Eröffnet am", "Opened on";
+    experience: "Erfahrungswerte", "Lessons learnt";
+    experience_lead: "Wie lange frühere Umstellungen gedauert haben und was daraus gelernt wurde. Daraus werden die Wellen geplant.", "How long earlier migrations took, and what was learnt. Waves are planned from it.";
+    member_since: "Mitglied seit", "Member since";
+    member_from: "Mitglied ab", "Member from";
+    not_member: "Noch nicht Mitglied", "Not a member yet";
+    phase: "Phase", "Phase";
+    phases: "Stand des Beitritts", "How far the accession is";
+    done: "erledigt", "done";
+    now: "läuft", "at work";
+    until: "bis", "until";
+    from: "ab", "from";
+    sites: "Standorte", "Sites";
+    users: "Nutzende", "Users";
+    devices: "Geräte", "Devices";
+    admin_devices: "Geräte Verwaltung", "Devices of administration";
+    school_devices: "Geräte Schule", "Devices of schools";
+    rows_read: "Zeilen gelesen", "Rows read";
+    all_accounted: "jede mit einem Ergebnis", "each with an outcome";
+    conflicts: "Konflikte", "Conflicts";
+    undecided: "offen", "open";
+    decided: "entschieden", "decided";
+    last_wave: "Letzte Welle fertig", "Last wave through";
+    sure80: "80 % sicher:", "80 % sure:";
+    what_was_read: "Was gelesen wurde", "What was read";
+    read_on: "Gelesen am", "Read on";
+    again_hint: "Ein zweiter Lauf derselben Dateien ändert nichts.", "A second run of the same files changes nothing.";
+    nothing_read: "Es ist noch nichts gelesen.", "Nothing has been read yet.";
+    nothing_read_hint: "Gelesen werden: Export des Verzeichnisses (LDIF), Excel und CSV, DHCP-Export, Netzlisten, Berichte von Inventar-Agenten.", "Read are: directory exports (LDIF), Excel and CSV, DHCP exports, lists of networks, reports of inventory agents.";
+    what: "Was", "What";
+    file: "Datei", "File";
+    read: "gelesen", "read";
+    sum: "Summe", "Sum";
+    agrees: "stimmt", "agrees";
+    agrees_not: "stimmt nicht", "does not agree";
+    all_rows: "Alle Zeilen", "All rows";
+    secrets: "Geheimnisse erkannt, keines gespeichert", "secrets recognised, none kept";
+    unknown_columns: "Spalten, die nicht übernommen werden", "Columns that are not taken";
+    filled: "gefüllt", "filled";
+    rejected_rows: "abgelehnte Zeilen mit Grund", "rejected rows with their reasons";
+    remarked_rows: "übernommene Zeilen mit Anmerkung", "accepted rows with remarks";
+    add_files: "Dateien ergänzen", "Add files";
+    add_files_hint: "Mehrere Dateien auf einmal. Kennwörter und Schlüssel darin werden erkannt und nicht gespeichert.", "Several files at once. Passwords and keys in them are recognised and not kept.";
+    choose_files: "Dateien", "Files";
+    read_them: "Einlesen", "Read them";
+    check: "Neu prüfen", "Check anew";
+    withdraw: "Zurückziehen", "Withdraw";
+    row: "Zeile", "Row";
+    sheet: "Blatt", "Sheet";
+    column: "Spalte", "Column";
+    value: "Wert", "Value";
+    outcome: "Ergebnis", "Outcome";
+    reason: "Grund", "Reason";
+    possible: "Möglich wäre", "Possible";
+    thing: "Bezeichnung", "Name";
+    rows: "Zeilen", "Rows";
+    list_as_table: "Alle Zeilen als Liste", "All rows as a list";
+    conflict: "Konflikt", "Conflict";
+    evidence: "Beleg", "Evidence";
+    proposal: "Vorschlag", "Proposal";
+    affected: "Betroffen", "Affected";
+    decision: "Entscheidung", "Decision";
+    filter_conflicts: "Konflikte filtern", "Filter conflicts";
+    open_first: "Alle, offene zuerst", "All, open ones first";
+    networks: "Netze", "Networks";
+    people: "Personen", "People";
+    questions: "Rückfragen", "Questions";
+    accept: "Übernehmen", "Accept";
+    otherwise: "Anders", "Otherwise";
+    accept_all: "Alle offenen Vorschläge übernehmen", "Accept all open proposals";
+    no_conflicts: "Hier ist nichts im Weg.", "Nothing is in the way here.";
+    decide: "Entscheiden", "Decide";
+    decide_again: "Neu entscheiden", "Decide again";
+    own_value: "Eigene Angabe", "Own value";
+    addresses: "Adressen neu ordnen", "New order of addresses";
+    addresses_lead: "Netze, die niemandem im Weg sind, bleiben. Die übrigen liegen danach nebeneinander im eigenen Block.", "Networks in nobody's way stay. The others lie side by side in a block of their own.";
+    network_today: "Netz heute", "Network today";
+    network_then: "neu", "new";
+    hosts: "Adressen", "Addresses";
+    fixed: "fest", "fixed";
+    stays: "bleibt", "stays";
+    waves: "Wellenplan", "Plan of waves";
+    learnt_from: "Dauer gelernt aus früheren Umstellungen", "Durations learnt from earlier migrations";
+    waves_as_bars: "Wellenplan als Balken", "Plan of waves as bars";
+    week: "Kalenderwoche", "Week";
+    today: "heute", "today";
+    wave: "Welle", "Wave";
+    begins: "Beginn", "Begins";
+    p50: "Ende P50", "End P50";
+    p80: "Ende P80", "End P80";
+    held: "Was sie hält", "What holds it";
+    why_there: "Warum jede Welle dort liegt", "Why each wave lies there";
+    legend50: "bis P50: jedes zweite Mal früher fertig", "to P50: every second time earlier";
+    legend80: "bis P80: vier von fünf Mal früher fertig", "to P80: four times out of five earlier";
+    legend_shut: "keine oder nur Schul-Umstellung", "nothing or only schools move";
+    easter: "Ostern", "Easter";
+    year_end: "Jahresabschluss", "Year end";
+    summer: "Sommerferien", "Summer holidays";
+    no_waves: "Es sind noch keine Wellen geplant.", "No waves are planned yet.";
+    plan: "Wellen planen", "Plan the waves";
+    plan_again: "Neu planen", "Plan anew";
+    plan_start: "Erster Tag", "First day";
+    plan_hint: "Wellen, die schon umgestellt sind, bleiben.", "Waves that have run stay.";
+    cutover: "Umstellungstag", "Cutover";
+    run: "Umstellen", "Run";
+    run_hint: "Bringt Standorte, Personen, Geräte und Netze dieser Welle ab diesem Tag in den Bestand.", "Brings sites, people, devices and networks of this wave into the inventory from that day on.";
+    undo: "Zurücknehmen", "Take back";
+    undo_hint: "Bis zum Umstellungstag lässt sich die Welle zurücknehmen.", "Until its day the wave can be taken back.";
+    ran_on: "umgestellt am", "run on";
+    planned: "geplant", "planned";
+    runbook: "Ablaufplan", "Runbook";
+    task: "Aufgabe", "Task";
+    by_whom: "Wer", "Who";
+    due: "Wann", "When";
+    state: "Stand", "State";
+    mark_done: "Erledigt", "Done";
+    mark_open: "Wieder offen", "Open again";
+    no_tasks: "Zu dieser Welle gibt es keine Aufgaben.", "There are no tasks for this wave.";
+    track_law: "Recht", "Law";
+    track_people: "Personal", "People";
+    agreement_version: "Fassung der Vereinbarung", "Version of the agreement";
+    draft_agreement: "Neufassung entwerfen", "Draft the restatement";
+    no_version: "Noch keine Fassung mit dieser Körperschaft.", "No version with this body yet.";
+    nobody_moves: "Noch kein Personalübergang festgelegt.", "No change of staff settled yet.";
+    person: "Person", "Person";
+    specialism: "Fachgebiet", "Specialism";
+    basis: "Grundlage", "Basis";
+    moves_on: "Wechsel am", "Changes on";
+    transfer: "Personalübergang festlegen", "Settle a change of staff";
+    transfer_hint: "Die bisherigen Rechte enden an diesem Tag, die neuen beginnen.", "The old rights end on that day, the new ones begin.";
+    account: "Konto", "Account";
+    arrived: "angekommen", "arrived";
+    costs: "Kosten vorher und nachher", "Costs before and after";
+    costs_lead: "Anteil jedes Mitglieds am Jahr, ohne und mit Beitritt.", "Share of each member in the year, without and with the accession.";
+    member: "Mitglied", "Member";
+    before: "vorher", "before";
+    after: "nachher", "after";
+    change: "Unterschied", "Difference";
+    total: "Summe", "Total";
+    days_of: "von", "of";
+    days: "Tagen", "days";
+    what_if: "Was wäre, wenn", "What if";
+    costs_without: "Kosten ohne Beitritt", "Costs without";
+    costs_with: "Kosten mit Beitritt", "Costs with";
+    start: "Beginn", "Start";
+    key: "Schlüssel", "Key";
+    calculate: "Berechnen", "Calculate";
+    keep_estimate: "Als Schätzung festhalten", "Keep as the estimate";
+    not_estimated: "Noch nicht geschätzt.", "Not estimated yet.";
+    estimated_on: "Geschätzt am", "Estimated on";
+    step: "Schritt", "Step";
+    size: "Umfang", "Size";
+    took: "Dauer", "Took";
+    lesson: "Was gelernt wurde", "What was learnt";
+    forecast: "Für den nächsten Beitritt", "For the next accession";
+}
+
+pub(crate) fn texts(lang: Lang) -> &'static Texts {
+    lang.choose(&DE, &EN)
+}

@@ -17,7 +17,7 @@ pub(super) fn find(stocktake: &Stocktake, known: &Known) -> Vec<Conflict> {
     let mut conflicts: Vec<Conflict> = Vec::new();
     for (at, network) in stocktake.networks.iter().enumerate() {
         let own = stocktake.networks[..at].iter().map(|other| (&other.value.prefix, "", other.value.name.as_str()));
-        let theirs = known.networks.iter().map(|other| (&other.prefix, other.member.as_str(), other.name.as_str()));
+        let theirs = known.networks.iter().map(|other| (&other.prefix, other.member.as_str(), ""));
         let overlaps = overlaps(network.value.prefix, theirs.chain(own));
         let kind = if !overlaps.is_empty() { Kind::NetworkOverlap } else { Kind::NetworkPublic };
         if overlaps.is_empty() && is_private(network.value.prefix) {
@@ -86,7 +86,7 @@ fn unlisted(stocktake: &Stocktake, known: &Known, usage: &Usage) -> Vec<Conflict
         }
     }
     let conflicts = found.into_iter().map(|(net, things)| {
-        let theirs = known.networks.iter().map(|other| (&other.prefix, other.member.as_str(), other.name.as_str()));
+        let theirs = known.networks.iter().map(|other| (&other.prefix, other.member.as_str(), ""));
         let mut evidence = overlaps(net, theirs);
         evidence.push(usage.within(net).evidence());
         let affected = things.len() as u64;

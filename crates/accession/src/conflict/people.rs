@@ -62,7 +62,12 @@ fn closest(person: &Thing<Person>, people: &[&KnownPerson]) -> Option<Conflict> 
     if sure < LIKELY {
         return None;
     }
-    evidence.insert(0, Evidence::Taken { value: known.person.label(), member: known.member.clone() });
+    for said in &mut evidence {
+        if let Evidence::Differs { there, .. } = said {
+            there.clear();
+        }
+    }
+    evidence.insert(0, Evidence::Taken { value: person.value.label(), member: known.member.clone() });
     evidence.push(Evidence::Sure(sure));
     let proposal = if sure >= SURE { Proposal::Merge { with: known.id.clone() } } else { Proposal::Ask };
     let key = format!("person-elsewhere:{}", person.key);

@@ -6,7 +6,7 @@ use crate::devices::Device;
 
 pub(crate) const NETWORKS: &str = "Netze der Samtgemeinde\r\n======================\r\n\r\n\
     192.168.0.0/24      Rathaus und Bürgerbüro  VLAN 20\r\n\
-    10.0.0.0 255.255.0.0  Bauhof\r\n\
+    10.0.0.0 255.0.0.0  Bauhof\r\n\
     192.168.20.1/24     Grundschulen\r\n\
     192.168.30.0/24     Kitas\r\n\
     172.20.1.0/24       Feuerwehrhäuser\r\n\

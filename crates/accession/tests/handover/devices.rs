@@ -33,8 +33,8 @@ const MODELS: [(&str, &str, &str); 5] = [
 ];
 const FOR_SCHOOLS: [(&str, &str, &str); 3] =
     [("Tablet", "Apple", "iPad 2018"), ("Notebook", "Acer", "TravelMate P2"), ("PC", "Terra", "PC 5000")];
-/// A name that a member's device has already.
-pub(crate) const TAKEN: &str = "PC-KASSE";
+/// Bought second-hand in Wittingen, and still called so; a device of Wittingen has the name, too.
+pub(crate) const TAKEN: &str = "WIT-PC-0002";
 
 pub(crate) fn devices(sites: &[Site], people: &[Person]) -> Vec<Device> {
     let mut devices = Vec::new();

@@ -112,3 +112,14 @@ fn all_its_dirt_is_named() {
         assert!(!report.json().contains(secret), "{secret} was kept");
     }
 }
+
+/// Another town hall: other programs, other names of columns, other dirt. `tests/data/wesendorf`.
+#[test]
+fn a_second_newcomer_is_read_without_loss() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/wesendorf");
+    let report = accession::command::read(&folder, &Known::default(), |_, _, _| {}).unwrap();
+    assert!(report.account.agrees() && report.account.total.accepted > 10);
+    for secret in ["GanzGeheim1", "Tafel2019", "j1Uyj3Vx8TY9", "0123456789ABCDEF"] {
+        assert!(!report.json().contains(secret), "{secret} was kept");
+    }
+}

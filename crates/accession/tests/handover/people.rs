@@ -110,4 +110,4 @@ fn special(people: &mut [Person]) {
 }
 
 /// A person of Wittingen in the example association, who also works here two days a week.
-pub(crate) const AT_WITTINGEN: (&str, &str, &str) = ("Enno", "Musterbach", "enno.musterbach@wit.example");
+pub(crate) const AT_WITTINGEN: (&str, &str, &str) = ("Gesa", "Beispielbach", "gesa.beispielbach@wittingen.example");
