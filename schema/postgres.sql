@@ -1,3 +1,115 @@
+accession_decision.accession_id uuid not null
+accession_decision.answer text not null
+accession_decision.conflict text not null
+accession_decision.decided_at bigint not null
+accession_decision.decided_by uuid not null
+accession_decision.decision_id uuid not null
+accession_decision.member_id uuid not null
+accession_decision.value text not null
+CREATE UNIQUE INDEX accession_decision_pkey ON public.accession_decision USING btree (member_id, accession_id, decision_id)
+policy wall on accession_decision for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+accession_estimate.accession_id uuid not null
+accession_estimate.by_what text not null
+accession_estimate.costs_with bigint not null
+accession_estimate.costs_without bigint not null
+accession_estimate.estimate_id uuid not null
+accession_estimate.estimated_by uuid not null
+accession_estimate.estimated_on text not null
+accession_estimate.member_id uuid not null
+CREATE UNIQUE INDEX accession_estimate_pkey ON public.accession_estimate USING btree (member_id, accession_id, estimate_id)
+policy wall on accession_estimate for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+accession_experience.began_on text not null
+accession_experience.ended_on text not null
+accession_experience.lesson text not null
+accession_experience.noted_by uuid not null
+accession_experience.party_id uuid not null
+accession_experience.size bigint not null
+accession_experience.step text not null
+CREATE UNIQUE INDEX accession_experience_pkey ON public.accession_experience USING btree (party_id, step)
+accession_file.accession_id uuid not null
+accession_file.contents text not null
+accession_file.member_id uuid not null
+accession_file.name text not null
+accession_file.read_at bigint not null
+accession_file.read_by uuid not null
+accession_file.sha256 bytea not null
+CREATE UNIQUE INDEX accession_file_pkey ON public.accession_file USING btree (member_id, accession_id, name)
+policy wall on accession_file for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+accession_interest.entry_id uuid not null
+accession_interest.interest text not null
+accession_interest.member_id uuid not null
+accession_interest.note text not null
+accession_interest.noted_by uuid not null
+accession_interest.noted_on text not null
+CREATE UNIQUE INDEX accession_interest_pkey ON public.accession_interest USING btree (member_id, entry_id)
+policy wall on accession_interest for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+accession_moved.accession_id uuid not null
+accession_moved.kind text not null
+accession_moved.member_id uuid not null
+accession_moved.moved_on text not null
+accession_moved.part text not null
+accession_moved.thing text not null
+accession_moved.thing_id uuid not null
+CREATE UNIQUE INDEX accession_moved_pkey ON public.accession_moved USING btree (member_id, accession_id, thing)
+policy wall on accession_moved for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+accession_opened.accession_id uuid not null
+accession_opened.member_id uuid not null
+accession_opened.opened_by uuid not null
+accession_opened.opened_on text not null
+accession_opened.pool text not null
+accession_opened.sign text not null
+accession_opened.wished_on text not null
+CREATE UNIQUE INDEX accession_opened_pkey ON public.accession_opened USING btree (member_id, accession_id)
+policy wall on accession_opened for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+accession_stocktake.accession_id uuid not null
+accession_stocktake.admin_devices bigint not null
+accession_stocktake.complete boolean not null
+accession_stocktake.member_id uuid not null
+accession_stocktake.report text not null
+accession_stocktake.school_devices bigint not null
+accession_stocktake.sha256 bytea not null
+accession_stocktake.sites bigint not null
+accession_stocktake.stocktake_id uuid not null
+accession_stocktake.taken_at bigint not null
+accession_stocktake.taken_by uuid not null
+accession_stocktake.users bigint not null
+CREATE INDEX accession_stocktake_last ON public.accession_stocktake USING btree (member_id, accession_id, taken_at)
+CREATE UNIQUE INDEX accession_stocktake_pkey ON public.accession_stocktake USING btree (member_id, accession_id, stocktake_id)
+policy wall on accession_stocktake for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+accession_task_done.accession_id uuid not null
+accession_task_done.done_by uuid not null
+accession_task_done.done_on text not null
+accession_task_done.member_id uuid not null
+accession_task_done.note text not null
+accession_task_done.task text not null
+CREATE UNIQUE INDEX accession_task_done_pkey ON public.accession_task_done USING btree (member_id, accession_id, task)
+policy wall on accession_task_done for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+accession_transfer.accession_id uuid not null
+accession_transfer.basis text not null
+accession_transfer.decided_by uuid not null
+accession_transfer.decided_on text not null
+accession_transfer.member_id uuid not null
+accession_transfer.moves_on text not null
+accession_transfer.person_id uuid not null
+accession_transfer.specialism text not null
+CREATE UNIQUE INDEX accession_transfer_pkey ON public.accession_transfer USING btree (member_id, accession_id, person_id)
+policy wall on accession_transfer for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+accession_wave.accession_id uuid not null
+accession_wave.admin_devices bigint not null
+accession_wave.begins_on text not null
+accession_wave.cutover_on text
+accession_wave.member_id uuid not null
+accession_wave.part text not null
+accession_wave.planned_at bigint not null
+accession_wave.planned_by uuid not null
+accession_wave.run_by uuid
+accession_wave.school_devices bigint not null
+accession_wave.sites bigint not null
+accession_wave.through_on text not null
+accession_wave.users bigint not null
+accession_wave.wave text not null
+CREATE UNIQUE INDEX accession_wave_pkey ON public.accession_wave USING btree (member_id, accession_id, part)
+policy wall on accession_wave for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
 agreement_clearance.cleared_on text not null
 agreement_clearance.party_id uuid not null
 agreement_clearance.person_id uuid not null
@@ -230,6 +342,61 @@ base_version.checksum bytea not null
 base_version.name text not null
 base_version.number bigint not null
 CREATE UNIQUE INDEX base_version_pkey ON public.base_version USING btree (number)
+desk_counter.last bigint not null
+desk_counter.year bigint not null
+CREATE UNIQUE INDEX desk_counter_pkey ON public.desk_counter USING btree (year)
+desk_entry.body text not null
+desk_entry.entry_id uuid not null
+desk_entry.kind text not null
+desk_entry.member_id uuid not null
+desk_entry.said_at bigint not null
+desk_entry.said_by uuid not null
+desk_entry.ticket_id uuid not null
+CREATE UNIQUE INDEX desk_entry_pkey ON public.desk_entry USING btree (member_id, ticket_id, entry_id)
+policy wall on desk_entry for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+desk_specialism.de text not null
+desk_specialism.en text not null
+desk_specialism.place bigint not null
+desk_specialism.specialism text not null
+CREATE UNIQUE INDEX desk_specialism_pkey ON public.desk_specialism USING btree (specialism)
+desk_staff.person_id uuid not null
+desk_staff.specialism text not null
+CREATE UNIQUE INDEX desk_staff_pkey ON public.desk_staff USING btree (person_id, specialism)
+desk_terms.hours text not null
+desk_terms.levels text not null
+desk_terms.member text not null
+desk_terms.valid_from text not null
+CREATE UNIQUE INDEX desk_terms_pkey ON public.desk_terms USING btree (member, valid_from)
+desk_ticket.answered_at bigint
+desk_ticket.assignee uuid
+desk_ticket.callback text not null
+desk_ticket.cause text not null
+desk_ticket.channel text not null
+desk_ticket.closed_at bigint
+desk_ticket.confidential boolean not null
+desk_ticket.device_id uuid
+desk_ticket.impact text not null
+desk_ticket.kind text not null
+desk_ticket.level bigint not null
+desk_ticket.member_id uuid not null
+desk_ticket.number text not null
+desk_ticket.opened_at bigint not null
+desk_ticket.part text not null
+desk_ticket.reporter uuid not null
+desk_ticket.respond_by bigint not null
+desk_ticket.restore_by bigint not null
+desk_ticket.site_id uuid
+desk_ticket.specialism text not null
+desk_ticket.ticket_id uuid not null
+desk_ticket.title text not null
+CREATE INDEX desk_ticket_by_due ON public.desk_ticket USING btree (closed_at, restore_by, ticket_id)
+CREATE INDEX desk_ticket_by_id ON public.desk_ticket USING btree (ticket_id)
+CREATE INDEX desk_ticket_of_reporter ON public.desk_ticket USING btree (reporter, opened_at)
+CREATE UNIQUE INDEX desk_ticket_pkey ON public.desk_ticket USING btree (member_id, ticket_id)
+policy wall on desk_ticket for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+desk_word.specialism text not null
+desk_word.word text not null
+CREATE UNIQUE INDEX desk_word_pkey ON public.desk_word USING btree (word)
 inventory_device.device_id uuid not null
 CREATE UNIQUE INDEX inventory_device_pkey ON public.inventory_device USING btree (device_id)
 inventory_fact.device_id uuid not null
@@ -626,6 +793,104 @@ procurement_withdrawal.withdrawn_by uuid not null
 procurement_withdrawal.withdrawn_on text not null
 CREATE UNIQUE INDEX procurement_withdrawal_pkey ON public.procurement_withdrawal USING btree (member_id, need_id)
 policy wall on procurement_withdrawal for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+security_advisory.advisory_id uuid not null
+security_advisory.document text not null
+security_advisory.imported_by uuid not null
+security_advisory.imported_on text not null
+security_advisory.publisher text not null
+security_advisory.released text not null
+security_advisory.revision text not null
+security_advisory.severity text not null
+security_advisory.sha256 bytea not null
+security_advisory.title text not null
+security_advisory.tracking text not null
+CREATE UNIQUE INDEX security_advisory_pkey ON public.security_advisory USING btree (advisory_id)
+CREATE UNIQUE INDEX security_advisory_tracking_revision_key ON public.security_advisory USING btree (tracking, revision)
+security_follower.name text not null
+security_follower.number bigint not null
+CREATE UNIQUE INDEX security_follower_pkey ON public.security_follower USING btree (name)
+security_match.advisory_id uuid not null
+security_match.evidence text not null
+security_match.title_number bigint not null
+security_match.verdict text not null
+CREATE UNIQUE INDEX security_match_pkey ON public.security_match USING btree (advisory_id, title_number)
+settlement_account.amount bigint not null
+settlement_account.billed bigint not null
+settlement_account.due bigint not null
+settlement_account.member_id uuid not null
+settlement_account.statement_id uuid not null
+CREATE INDEX settlement_account_of_statement ON public.settlement_account USING btree (statement_id)
+CREATE UNIQUE INDEX settlement_account_pkey ON public.settlement_account USING btree (member_id, statement_id)
+policy wall on settlement_account for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+settlement_advance.amount bigint not null
+settlement_advance.due_on text not null
+settlement_advance.member_id uuid not null
+settlement_advance.number bigint not null
+settlement_advance.year bigint not null
+CREATE UNIQUE INDEX settlement_advance_pkey ON public.settlement_advance USING btree (member_id, year, number)
+policy wall on settlement_advance for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+settlement_declared.base text not null
+settlement_declared.count bigint not null
+settlement_declared.declared_by uuid not null
+settlement_declared.declared_on text not null
+settlement_declared.member_id uuid not null
+settlement_declared.valid_from text not null
+settlement_declared.valid_to text not null
+settlement_declared.words text not null
+CREATE UNIQUE INDEX settlement_declared_pkey ON public.settlement_declared USING btree (member_id, base, valid_from)
+policy wall on settlement_declared for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+settlement_own_figure.amount bigint not null
+settlement_own_figure.figure text not null
+settlement_own_figure.member_id uuid not null
+settlement_own_figure.said_by uuid not null
+settlement_own_figure.said_on text not null
+settlement_own_figure.words text not null
+settlement_own_figure.year bigint not null
+CREATE UNIQUE INDEX settlement_own_figure_pkey ON public.settlement_own_figure USING btree (member_id, year, figure)
+policy wall on settlement_own_figure for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+settlement_paper.file_id uuid not null
+settlement_paper.lang text not null
+settlement_paper.member_id uuid not null
+settlement_paper.statement_id uuid not null
+CREATE UNIQUE INDEX settlement_paper_pkey ON public.settlement_paper USING btree (member_id, statement_id, lang)
+policy wall on settlement_paper for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+settlement_plan.amount bigint not null
+settlement_plan.component text not null
+settlement_plan.pool text not null
+settlement_plan.resolution text not null
+settlement_plan.year bigint not null
+CREATE UNIQUE INDEX settlement_plan_pkey ON public.settlement_plan USING btree (year, pool, component)
+settlement_pool.account text not null
+settlement_pool.pool text not null
+settlement_pool.sphere text not null
+settlement_pool.title text not null
+CREATE UNIQUE INDEX settlement_pool_pkey ON public.settlement_pool USING btree (pool)
+settlement_release.released_by uuid not null
+settlement_release.released_on text not null
+settlement_release.statement_id uuid not null
+CREATE UNIQUE INDEX settlement_release_pkey ON public.settlement_release USING btree (statement_id)
+settlement_statement.canonical text not null
+settlement_statement.end_day text not null
+settlement_statement.first_day text not null
+settlement_statement.kind text not null
+settlement_statement.made_by uuid not null
+settlement_statement.made_on text not null
+settlement_statement.sha256 bytea not null
+settlement_statement.statement_id uuid not null
+CREATE INDEX settlement_statement_by_day ON public.settlement_statement USING btree (first_day, kind)
+CREATE UNIQUE INDEX settlement_statement_pkey ON public.settlement_statement USING btree (statement_id)
+settlement_voucher.amount bigint not null
+settlement_voucher.booked_by uuid not null
+settlement_voucher.booked_on text not null
+settlement_voucher.component text not null
+settlement_voucher.corrects uuid
+settlement_voucher.number text not null
+settlement_voucher.pool text not null
+settlement_voucher.voucher_id uuid not null
+settlement_voucher.words text not null
+CREATE INDEX settlement_voucher_by_day ON public.settlement_voucher USING btree (booked_on, number)
+CREATE UNIQUE INDEX settlement_voucher_number_key ON public.settlement_voucher USING btree (number)
+CREATE UNIQUE INDEX settlement_voucher_pkey ON public.settlement_voucher USING btree (voucher_id)
 standards_assignment.assignment_id uuid not null
 standards_assignment.decided_by uuid not null
 standards_assignment.decision text not null

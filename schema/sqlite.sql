@@ -1,3 +1,136 @@
+CREATE TABLE accession_decision (
+    member_id    UUID   NOT NULL,
+    accession_id UUID   NOT NULL,
+    decision_id  UUID   NOT NULL,
+    conflict     TEXT   NOT NULL,
+    answer       TEXT   NOT NULL,
+    value        TEXT   NOT NULL,
+    decided_by   UUID   NOT NULL,
+    decided_at   BIGINT NOT NULL,
+    PRIMARY KEY (member_id, accession_id, decision_id),
+    FOREIGN KEY (member_id, accession_id) REFERENCES accession_opened
+);
+CREATE TABLE accession_estimate (
+    member_id     UUID   NOT NULL,
+    accession_id  UUID   NOT NULL,
+    estimate_id   UUID   NOT NULL,
+    costs_without BIGINT NOT NULL,
+    costs_with    BIGINT NOT NULL,
+    by_what       TEXT   NOT NULL,
+    estimated_on  TEXT   NOT NULL,
+    estimated_by  UUID   NOT NULL,
+    PRIMARY KEY (member_id, accession_id, estimate_id),
+    FOREIGN KEY (member_id, accession_id) REFERENCES accession_opened
+);
+CREATE TABLE accession_experience (
+    party_id UUID   NOT NULL,
+    step     TEXT   NOT NULL,
+    began_on TEXT   NOT NULL,
+    ended_on TEXT   NOT NULL,
+    size     BIGINT NOT NULL,
+    lesson   TEXT   NOT NULL,
+    noted_by UUID   NOT NULL,
+    PRIMARY KEY (party_id, step),
+    CHECK (began_on < ended_on)
+);
+CREATE TABLE accession_file (
+    member_id    UUID   NOT NULL,
+    accession_id UUID   NOT NULL,
+    name         TEXT   NOT NULL,
+    sha256       BYTEA  NOT NULL,
+    contents     TEXT   NOT NULL,
+    read_at      BIGINT NOT NULL,
+    read_by      UUID   NOT NULL,
+    PRIMARY KEY (member_id, accession_id, name),
+    FOREIGN KEY (member_id, accession_id) REFERENCES accession_opened
+);
+CREATE TABLE accession_interest (
+    member_id UUID   NOT NULL,
+    entry_id  UUID   NOT NULL,
+    interest  TEXT   NOT NULL,
+    note      TEXT   NOT NULL,
+    noted_on  TEXT   NOT NULL,
+    noted_by  UUID   NOT NULL,
+    PRIMARY KEY (member_id, entry_id)
+);
+CREATE TABLE accession_moved (
+    member_id    UUID NOT NULL,
+    accession_id UUID NOT NULL,
+    thing        TEXT NOT NULL,
+    kind         TEXT NOT NULL,
+    thing_id     UUID NOT NULL,
+    part         TEXT NOT NULL,
+    moved_on     TEXT NOT NULL,
+    PRIMARY KEY (member_id, accession_id, thing),
+    FOREIGN KEY (member_id, accession_id, part) REFERENCES accession_wave
+);
+CREATE TABLE accession_opened (
+    member_id    UUID NOT NULL,
+    accession_id UUID NOT NULL,
+    sign         TEXT NOT NULL,
+    pool         TEXT NOT NULL,
+    wished_on    TEXT NOT NULL,
+    opened_on    TEXT NOT NULL,
+    opened_by    UUID NOT NULL,
+    PRIMARY KEY (member_id, accession_id)
+);
+CREATE TABLE accession_stocktake (
+    member_id      UUID   NOT NULL,
+    accession_id   UUID   NOT NULL,
+    stocktake_id   UUID   NOT NULL,
+    taken_at       BIGINT NOT NULL,
+    taken_by       UUID   NOT NULL,
+    sites          BIGINT NOT NULL,
+    users          BIGINT NOT NULL,
+    admin_devices  BIGINT NOT NULL,
+    school_devices BIGINT NOT NULL,
+    complete       BOOLEAN NOT NULL,
+    report         TEXT   NOT NULL,
+    sha256         BYTEA  NOT NULL,
+    PRIMARY KEY (member_id, accession_id, stocktake_id),
+    FOREIGN KEY (member_id, accession_id) REFERENCES accession_opened
+);
+CREATE INDEX accession_stocktake_last ON accession_stocktake (member_id, accession_id, taken_at);
+CREATE TABLE accession_task_done (
+    member_id    UUID NOT NULL,
+    accession_id UUID NOT NULL,
+    task         TEXT NOT NULL,
+    done_on      TEXT NOT NULL,
+    done_by      UUID NOT NULL,
+    note         TEXT NOT NULL,
+    PRIMARY KEY (member_id, accession_id, task),
+    FOREIGN KEY (member_id, accession_id) REFERENCES accession_opened
+);
+CREATE TABLE accession_transfer (
+    member_id    UUID NOT NULL,
+    accession_id UUID NOT NULL,
+    person_id    UUID NOT NULL,
+    specialism   TEXT NOT NULL,
+    moves_on     TEXT NOT NULL,
+    basis        TEXT NOT NULL,
+    decided_on   TEXT NOT NULL,
+    decided_by   UUID NOT NULL,
+    PRIMARY KEY (member_id, accession_id, person_id),
+    FOREIGN KEY (member_id, accession_id) REFERENCES accession_opened
+);
+CREATE TABLE accession_wave (
+    member_id      UUID   NOT NULL,
+    accession_id   UUID   NOT NULL,
+    part           TEXT   NOT NULL,
+    begins_on      TEXT   NOT NULL,
+    through_on     TEXT   NOT NULL,
+    wave           TEXT   NOT NULL,
+    planned_by     UUID   NOT NULL,
+    planned_at     BIGINT NOT NULL,
+    cutover_on     TEXT,
+    run_by         UUID,
+    sites          BIGINT NOT NULL,
+    users          BIGINT NOT NULL,
+    admin_devices  BIGINT NOT NULL,
+    school_devices BIGINT NOT NULL,
+    PRIMARY KEY (member_id, accession_id, part),
+    FOREIGN KEY (member_id, accession_id) REFERENCES accession_opened
+);
 CREATE TABLE agreement_clearance (
     version_id UUID   NOT NULL,
     revision   BIGINT NOT NULL,
@@ -268,6 +401,71 @@ CREATE TABLE base_token (
 CREATE UNIQUE INDEX base_token_by_secret ON base_token (secret_hash);
 CREATE TABLE base_version
     (number BIGINT PRIMARY KEY, name TEXT NOT NULL, checksum BYTEA NOT NULL, at_wall BIGINT NOT NULL);
+CREATE TABLE desk_counter (
+    year BIGINT PRIMARY KEY,
+    last BIGINT NOT NULL
+);
+CREATE TABLE desk_entry (
+    member_id UUID   NOT NULL,
+    ticket_id UUID   NOT NULL,
+    entry_id  UUID   NOT NULL,
+    kind      TEXT   NOT NULL,
+    body      TEXT   NOT NULL,
+    said_by   UUID   NOT NULL,
+    said_at   BIGINT NOT NULL,
+    PRIMARY KEY (member_id, ticket_id, entry_id),
+    FOREIGN KEY (member_id, ticket_id) REFERENCES desk_ticket
+);
+CREATE TABLE desk_specialism (
+    specialism TEXT   PRIMARY KEY,
+    de         TEXT   NOT NULL,
+    en         TEXT   NOT NULL,
+    place      BIGINT NOT NULL
+);
+CREATE TABLE desk_staff (
+    person_id  UUID NOT NULL,
+    specialism TEXT NOT NULL REFERENCES desk_specialism,
+    PRIMARY KEY (person_id, specialism)
+);
+CREATE TABLE desk_terms (
+    member     TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    hours      TEXT NOT NULL,
+    levels     TEXT NOT NULL,
+    PRIMARY KEY (member, valid_from)
+);
+CREATE TABLE desk_ticket (
+    member_id    UUID    NOT NULL,
+    ticket_id    UUID    NOT NULL,
+    part         TEXT    NOT NULL,
+    number       TEXT    NOT NULL,
+    kind         TEXT    NOT NULL,
+    impact       TEXT    NOT NULL,
+    level        BIGINT  NOT NULL CHECK (level BETWEEN 1 AND 4),
+    channel      TEXT    NOT NULL,
+    title        TEXT    NOT NULL,
+    site_id      UUID,
+    device_id    UUID,
+    reporter     UUID    NOT NULL,
+    callback     TEXT    NOT NULL,
+    confidential BOOLEAN NOT NULL,
+    specialism   TEXT    NOT NULL REFERENCES desk_specialism,
+    assignee     UUID,
+    cause        TEXT    NOT NULL,
+    opened_at    BIGINT  NOT NULL,
+    respond_by   BIGINT  NOT NULL,
+    restore_by   BIGINT  NOT NULL,
+    answered_at  BIGINT,
+    closed_at    BIGINT,
+    PRIMARY KEY (member_id, ticket_id)
+);
+CREATE INDEX desk_ticket_by_due ON desk_ticket (closed_at, restore_by, ticket_id);
+CREATE INDEX desk_ticket_by_id ON desk_ticket (ticket_id);
+CREATE INDEX desk_ticket_of_reporter ON desk_ticket (reporter, opened_at);
+CREATE TABLE desk_word (
+    word       TEXT PRIMARY KEY,
+    specialism TEXT NOT NULL REFERENCES desk_specialism
+);
 CREATE TABLE inventory_device  (device_id  UUID PRIMARY KEY);
 CREATE TABLE inventory_fact (
     member_id  UUID NOT NULL,
@@ -729,6 +927,125 @@ CREATE TABLE procurement_withdrawal (
     PRIMARY KEY (member_id, need_id),
     FOREIGN KEY (member_id, need_id) REFERENCES procurement_need
 );
+CREATE TABLE security_advisory (
+    advisory_id UUID   PRIMARY KEY,
+    tracking    TEXT   NOT NULL,
+    revision    TEXT   NOT NULL,
+    title       TEXT   NOT NULL,
+    publisher   TEXT   NOT NULL,
+    severity    TEXT   NOT NULL,
+    released    TEXT   NOT NULL,
+    sha256      BYTEA  NOT NULL,
+    document    TEXT   NOT NULL,
+    imported_by UUID   NOT NULL,
+    imported_on TEXT   NOT NULL,
+    UNIQUE (tracking, revision)
+);
+CREATE TABLE security_follower (
+    name   TEXT   PRIMARY KEY,
+    number BIGINT NOT NULL
+);
+CREATE TABLE security_match (
+    advisory_id  UUID   NOT NULL REFERENCES security_advisory,
+    title_number BIGINT NOT NULL,
+    verdict      TEXT   NOT NULL CHECK (verdict IN ('affected', 'to-check', 'not-affected')),
+    evidence     TEXT   NOT NULL,
+    PRIMARY KEY (advisory_id, title_number)
+);
+CREATE TABLE settlement_account (
+    member_id    UUID   NOT NULL,
+    statement_id UUID   NOT NULL REFERENCES settlement_statement,
+    amount       BIGINT NOT NULL,
+    billed       BIGINT NOT NULL,
+    due          BIGINT NOT NULL,
+    PRIMARY KEY (member_id, statement_id),
+    CHECK (due = amount - billed)
+);
+CREATE INDEX settlement_account_of_statement ON settlement_account (statement_id);
+CREATE TABLE settlement_advance (
+    member_id UUID   NOT NULL,
+    year      BIGINT NOT NULL,
+    number    BIGINT NOT NULL,
+    due_on    TEXT   NOT NULL,
+    amount    BIGINT NOT NULL,
+    PRIMARY KEY (member_id, year, number)
+);
+CREATE TABLE settlement_declared (
+    member_id   UUID   NOT NULL,
+    base        TEXT   NOT NULL,
+    valid_from  TEXT   NOT NULL,
+    valid_to    TEXT   NOT NULL,
+    count       BIGINT NOT NULL CHECK (count >= 0),
+    words       TEXT   NOT NULL,
+    declared_by UUID   NOT NULL,
+    declared_on TEXT   NOT NULL,
+    PRIMARY KEY (member_id, base, valid_from),
+    CHECK (valid_from < valid_to)
+);
+CREATE TABLE settlement_own_figure (
+    member_id UUID   NOT NULL,
+    year      BIGINT NOT NULL,
+    figure    TEXT   NOT NULL,
+    amount    BIGINT NOT NULL,
+    words     TEXT   NOT NULL,
+    said_by   UUID   NOT NULL,
+    said_on   TEXT   NOT NULL,
+    PRIMARY KEY (member_id, year, figure),
+    CHECK (figure IN ('appropriation', 'alone'))
+);
+CREATE TABLE settlement_paper (
+    member_id    UUID NOT NULL,
+    statement_id UUID NOT NULL REFERENCES settlement_statement,
+    lang         TEXT NOT NULL,
+    file_id      UUID NOT NULL,
+    PRIMARY KEY (member_id, statement_id, lang)
+);
+CREATE TABLE settlement_plan (
+    year       BIGINT NOT NULL,
+    pool       TEXT   NOT NULL REFERENCES settlement_pool,
+    component  TEXT   NOT NULL,
+    amount     BIGINT NOT NULL,
+    resolution TEXT   NOT NULL,
+    PRIMARY KEY (year, pool, component)
+);
+CREATE TABLE settlement_pool (
+    pool    TEXT PRIMARY KEY,
+    title   TEXT NOT NULL,
+    sphere  TEXT NOT NULL,
+    account TEXT NOT NULL,
+    CHECK (sphere IN ('administration', 'schools'))
+);
+CREATE TABLE settlement_release (
+    statement_id UUID PRIMARY KEY REFERENCES settlement_statement,
+    released_by  UUID NOT NULL,
+    released_on  TEXT NOT NULL
+);
+CREATE TABLE settlement_statement (
+    statement_id UUID  PRIMARY KEY,
+    kind         TEXT  NOT NULL,
+    first_day    TEXT  NOT NULL,
+    end_day      TEXT  NOT NULL,
+    canonical    TEXT  NOT NULL,
+    sha256       BYTEA NOT NULL,
+    made_by      UUID  NOT NULL,
+    made_on      TEXT  NOT NULL,
+    CHECK (first_day < end_day),
+    CHECK (kind IN ('plan', 'quarter', 'year'))
+);
+CREATE INDEX settlement_statement_by_day ON settlement_statement (first_day, kind);
+CREATE TABLE settlement_voucher (
+    voucher_id UUID   PRIMARY KEY,
+    number     TEXT   NOT NULL UNIQUE,
+    pool       TEXT   NOT NULL REFERENCES settlement_pool,
+    component  TEXT   NOT NULL,
+    booked_on  TEXT   NOT NULL,
+    amount     BIGINT NOT NULL CHECK (amount <> 0),
+    words      TEXT   NOT NULL,
+    corrects   UUID   REFERENCES settlement_voucher,
+    booked_by  UUID   NOT NULL,
+    CHECK (component IN ('staff', 'material', 'depreciation', 'interest', 'overhead'))
+);
+CREATE INDEX settlement_voucher_by_day ON settlement_voucher (booked_on, number);
 CREATE TABLE standards_assignment (
     assignment_id UUID PRIMARY KEY,
     setting       TEXT NOT NULL REFERENCES standards_setting,
