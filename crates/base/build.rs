@@ -85,7 +85,7 @@ fn used(css: &str) -> String {
             if !inner.is_empty() {
                 kept += &format!("{head}{{{inner}}}");
             }
-        } else if head.split(',').any(|selector| is_used(selector)) {
+        } else if head.split(',').any(is_used) {
             kept += rule;
         }
     }

@@ -9,6 +9,7 @@ base::id!(NeedId);
 
 /// What somebody asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = procurement::Wish)]
 pub struct Wish {
     pub member: MemberId,
     /// A constituent municipality or a school; empty means the whole member.

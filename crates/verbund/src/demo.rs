@@ -25,7 +25,10 @@ pub async fn tell(house: &mut House, until: Day) -> Result<()> {
     standards::demo::tell(house, until).await?;
     security::demo::tell(house, until).await?;
     operations::demo::tell(house, until).await?;
-    procurement::demo::tell(house, until).await
+    desk::demo::tell(house, until).await?;
+    procurement::demo::tell(house, until).await?;
+    settlement::demo::tell(house, until).await?;
+    accession::demo::tell(house, until).await
 }
 
 async fn people(house: &House) -> Result<()> {

@@ -33,6 +33,21 @@ const HEAD: &[Duty] = &[
     operations::SEE,
     operations::KEEP,
     operations::DECLARE,
+    settlement::READ,
+    settlement::BOOK,
+    settlement::MAKE,
+    settlement::RELEASE,
+    settlement::SAY,
+    desk::SEE,
+    desk::OPEN,
+    desk::READ,
+    desk::TERMS,
+    accession::READ,
+    accession::OPEN,
+    accession::HAND_OVER,
+    accession::DECIDE,
+    accession::PLAN,
+    accession::TRANSFER,
 ];
 const TECHNICIAN: &[Duty] = &[
     agreement::READ,
@@ -46,6 +61,14 @@ const TECHNICIAN: &[Duty] = &[
     operations::SEE,
     operations::KEEP,
     operations::DECLARE,
+    desk::SEE,
+    desk::OPEN,
+    desk::READ,
+    desk::WORK,
+    accession::READ,
+    accession::HAND_OVER,
+    accession::DECIDE,
+    accession::PLAN,
 ];
 const DESK: &[Duty] = &[
     agreement::READ,
@@ -57,6 +80,11 @@ const DESK: &[Duty] = &[
     operations::READ,
     operations::SEE,
     operations::DECLARE,
+    desk::SEE,
+    desk::OPEN,
+    desk::READ,
+    desk::WORK,
+    accession::READ,
 ];
 const PROCUREMENT: &[Duty] = &[
     agreement::READ,
@@ -67,9 +95,24 @@ const PROCUREMENT: &[Duty] = &[
     procurement::BUY,
     operations::READ,
     operations::SEE,
+    desk::SEE,
+    desk::OPEN,
+    desk::READ,
+    accession::READ,
 ];
-const TREASURER_OF_ALL: &[Duty] =
-    &[agreement::READ, inventory::READ, procurement::READ, operations::READ, operations::SEE];
+const TREASURER_OF_ALL: &[Duty] = &[
+    agreement::READ,
+    inventory::READ,
+    procurement::READ,
+    operations::READ,
+    operations::SEE,
+    settlement::READ,
+    settlement::BOOK,
+    settlement::MAKE,
+    desk::SEE,
+    desk::OPEN,
+    accession::READ,
+];
 /// Security and data protection: all is seen, nothing administered.
 const OFFICER: &[Duty] = &[
     agreement::READ,
@@ -81,6 +124,10 @@ const OFFICER: &[Duty] = &[
     journal::READ,
     operations::READ,
     operations::SEE,
+    desk::SEE,
+    desk::OPEN,
+    desk::READ,
+    accession::READ,
 ];
 const PRIVACY: &[Duty] = &[
     agreement::READ,
@@ -92,6 +139,9 @@ const PRIVACY: &[Duty] = &[
     journal::ERASE,
     operations::READ,
     operations::SEE,
+    desk::SEE,
+    desk::OPEN,
+    accession::READ,
 ];
 const AUDIT: &[Duty] = &[
     agreement::READ,
@@ -103,6 +153,10 @@ const AUDIT: &[Duty] = &[
     procurement::READ,
     operations::READ,
     operations::SEE,
+    settlement::READ,
+    desk::SEE,
+    desk::READ,
+    accession::READ,
 ];
 const CHIEF: &[Duty] = &[
     agreement::READ,
@@ -113,9 +167,35 @@ const CHIEF: &[Duty] = &[
     procurement::READ,
     operations::READ,
     operations::SEE,
+    settlement::READ,
+    settlement::SAY,
+    desk::SEE,
+    desk::OPEN,
+    desk::READ,
+    accession::READ,
 ];
-const TREASURER: &[Duty] = &[agreement::READ, inventory::READ, procurement::READ, operations::READ, operations::SEE];
-const CLERK: &[Duty] = &[agreement::READ, agreement::RESOLVE, agreement::RECORD, agreement::NOTICE, operations::SEE];
+const TREASURER: &[Duty] = &[
+    agreement::READ,
+    inventory::READ,
+    procurement::READ,
+    operations::READ,
+    operations::SEE,
+    settlement::READ,
+    settlement::SAY,
+    desk::SEE,
+    desk::OPEN,
+    accession::READ,
+];
+const CLERK: &[Duty] = &[
+    agreement::READ,
+    agreement::RESOLVE,
+    agreement::RECORD,
+    agreement::NOTICE,
+    operations::SEE,
+    desk::SEE,
+    desk::OPEN,
+    accession::READ,
+];
 const CONTACT: &[Duty] = &[
     agreement::READ,
     inventory::READ,
@@ -126,9 +206,24 @@ const CONTACT: &[Duty] = &[
     procurement::REPORT,
     operations::READ,
     operations::SEE,
+    desk::SEE,
+    desk::OPEN,
+    desk::READ,
+    accession::READ,
+    accession::HAND_OVER,
+    accession::DECIDE,
 ];
-const SCHOOL: &[Duty] = &[inventory::READ, procurement::READ, procurement::REPORT, operations::READ, operations::SEE];
-const END_USER: &[Duty] = &[operations::SEE];
+const SCHOOL: &[Duty] = &[
+    inventory::READ,
+    procurement::READ,
+    procurement::REPORT,
+    operations::READ,
+    operations::SEE,
+    desk::SEE,
+    desk::OPEN,
+    desk::READ,
+];
+const END_USER: &[Duty] = &[operations::SEE, desk::SEE, desk::OPEN];
 const AGENT: &[Duty] = &[inventory::REPORT];
 const SYSTEM: &[Duty] = &[
     agreement::READ,
@@ -141,6 +236,8 @@ const SYSTEM: &[Duty] = &[
     operations::SEE,
     operations::DECLARE,
     operations::PROBE,
+    accession::READ,
+    accession::HAND_OVER,
 ];
 /// Reads no member's data.
 const PROGRAM: &[Duty] = &[account::KEEP];

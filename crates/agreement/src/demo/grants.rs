@@ -36,7 +36,6 @@ const SCHOOLS: [(MemberId, &str, &[u8]); 7] = [
 
 const PREPARED: Day = Day::of(2016, 1, 1);
 const ASKED: Day = Day::of(2019, 9, 1);
-const JOINED: Day = Day::of(2020, 3, 1);
 
 /// All grants of the example. Those of the staff are for all members; Papenteich's contact is invited and sees its own only.
 pub fn grants() -> Vec<Grant> {
@@ -50,7 +49,7 @@ pub fn grants() -> Vec<Grant> {
     let before = Period { to: Day::of(2019, 7, 1), ..Period::since(PREPARED) };
     grants.push(grant(former_contact(BROME), BROME, "contact", before));
     grants.push(grant(contact(PAPENTEICH), PAPENTEICH, "contact", Period::since(Day::of(2020, 2, 1))));
-    grants.extend(mover());
+    grants.push(mover());
     grants
 }
 
@@ -81,11 +80,7 @@ fn schools() -> impl Iterator<Item = Grant> {
     })
 }
 
-/// Hankensbüttel's administrator hands its rights there in and is one of the staff on the same day.
-fn mover() -> [Grant; 2] {
-    let at_home = Period { from: ASKED, to: JOINED };
-    [
-        grant(MOVER, HANKENSBUETTEL, "contact", at_home),
-        grant(MOVER, MemberId::ASSOCIATION, "technician", Period::since(JOINED)),
-    ]
+/// Hankensbüttel's administrator; what becomes of these rights tells its accession.
+fn mover() -> Grant {
+    grant(MOVER, HANKENSBUETTEL, "contact", Period::since(ASKED))
 }
