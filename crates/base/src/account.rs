@@ -1,10 +1,13 @@
 //! Accounts: who can be known here. A password is proved, counted and slowed down; a token stands for a program.
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use axum::http::HeaderMap;
 use serde_json::json;
 use tokio::sync::Semaphore;
 
-use crate::{Actor, Duty, Failure, House, Lang, MemberId, Moment, PersonId, Refusal, Result, Writing, grant, journal};
+use crate::{
+    Actor, Duty, Failure, House, Lang, MemberId, Moment, PersonId, Refusal, Result, Writing, grant, journal, session,
+};
 
 /// To open and close accounts, set passwords and give tokens.
 pub const KEEP: Duty = Duty("base.account.keep");
@@ -32,8 +35,10 @@ crate::statements! {
     COUNT = "INSERT INTO base_brake (name, failures, until) VALUES ($1, $2, $3)
         ON CONFLICT (name) DO UPDATE SET failures = excluded.failures, until = excluded.until";
     RELEASE = "DELETE FROM base_brake WHERE name = $1";
-    ACCOUNTS = "SELECT a.person_id, a.login, a.name, c.closed_at FROM base_account a
-        LEFT JOIN base_account_closed c ON c.person_id = a.person_id ORDER BY a.login LIMIT 500";
+    ACCOUNTS = "SELECT a.person_id, a.login, a.name, a.made_at, c.closed_at FROM base_account a
+        LEFT JOIN base_account_closed c ON c.person_id = a.person_id ORDER BY a.login LIMIT 20000";
+    ACCOUNT = "SELECT a.person_id, a.login, a.name, a.made_at, c.closed_at FROM base_account a
+        LEFT JOIN base_account_closed c ON c.person_id = a.person_id WHERE a.person_id = $1";
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -67,12 +72,26 @@ impl Refusal for CannotOpen {
     }
 }
 
+/// The password that was to be changed is another one.
+#[derive(Debug)]
+struct PasswordWrong;
+
+impl Refusal for PasswordWrong {
+    fn code(&self) -> &'static str {
+        "base.account.password-wrong"
+    }
+    fn text(&self, lang: Lang) -> String {
+        lang.choose("Das bisherige Kennwort stimmt nicht.", "The present password is wrong.").into()
+    }
+}
+
 /// As listed for the administrator.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Account {
     pub person_id: PersonId,
     pub login: String,
     pub name: String,
+    pub made_at: Moment,
     pub closed_at: Option<Moment>,
 }
 
@@ -185,10 +204,45 @@ pub async fn close(house: &House, actor: &Actor, person: PersonId) -> Result<()>
         .act_itself(async move |w| {
             let now = w.house.clock.wall();
             w.change(CLOSE).bind(person).bind(by).bind(now).rows().await?;
-            crate::session::end_all(w, person).await?;
+            session::end_others(w, person, &[]).await?;
             journal::note(w, MemberId::ASSOCIATION, "base.account.closed", person.0, json!({ "by": by })).await
         })
         .await
+}
+
+/// Deed of one's own: the password gives way to a new one, and the sessions elsewhere end. Wrong tries count as at the log-in.
+pub async fn change_password(house: &House, actor: &Actor, here: &HeaderMap, change: Change) -> Result<()> {
+    let person = actor.person;
+    let account: Account =
+        house.read_itself().await?.ask(ACCOUNT).bind(person).maybe().await?.ok_or(Failure::NotFound)?;
+    let attempt = Attempt { login: account.login, password: change.present, address: change.address };
+    if prove(house, attempt).await? != Some(person) {
+        return Err(PasswordWrong.into());
+    }
+    let phc = hash(change.wanted, (house.chance)()).await?;
+    let kept = session::cookie(here, session::COOKIE).map(session::hash).unwrap_or_default();
+    house.act_itself(async move |w| set(w, person, &phc, &kept, person).await).await
+}
+
+pub struct Change {
+    pub present: String,
+    pub wanted: String,
+    /// Where the request came from.
+    pub address: String,
+}
+
+/// Deed, as the house, for somebody who may: a new first password for who has forgotten theirs; all their sessions end.
+pub async fn set_password(house: &House, actor: &Actor, person: PersonId, phc: String) -> Result<()> {
+    one(house, actor, person).await?;
+    let by = actor.person;
+    house.act_itself(async move |w| set(w, person, &phc, &[], by).await).await
+}
+
+async fn set(w: &mut Writing, person: PersonId, phc: &str, kept: &[u8], by: PersonId) -> Result<()> {
+    let now = w.house.clock.wall();
+    w.change(SET_PASSWORD).bind(person).bind(phc).bind(now).rows().await?;
+    session::end_others(w, person, kept).await?;
+    journal::note(w, MemberId::ASSOCIATION, "base.account.password-set", person.0, json!({ "by": by })).await
 }
 
 /// The person behind a log-in name, for those who give rights.
@@ -197,7 +251,13 @@ pub async fn by_login(house: &House, login: &str) -> Result<Option<PersonId>> {
     Ok(found.map(|(person,)| person))
 }
 
-/// All accounts, for the administrator. At most 500.
+/// One account, for the administrator.
+pub async fn one(house: &House, actor: &Actor, person: PersonId) -> Result<Account> {
+    must_keep(house, actor).await?;
+    house.read_itself().await?.ask(ACCOUNT).bind(person).maybe().await?.ok_or(Failure::NotFound)
+}
+
+/// All accounts, for the administrator. At most 20,000.
 pub async fn list(house: &House, actor: &Actor) -> Result<Vec<Account>> {
     must_keep(house, actor).await?;
     house.read_itself().await?.ask(ACCOUNTS).all().await

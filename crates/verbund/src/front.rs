@@ -2,17 +2,20 @@
 
 mod accessibility;
 mod account;
+mod accounts;
+mod browser;
 mod grants;
 mod login;
 mod search;
 
 use axum::http::StatusCode;
 use base::room::{Deed, Group, Nav};
-use base::{May, Room, account as accounts, asset, grant};
+use base::{May, Room, account::KEEP, asset, grant};
 
 /// Deeds of the ground floor, which registers nothing itself.
 pub(crate) const DEEDS: &[Deed] = &[
     ("base.account.opened", "Konto eröffnet", "Account opened"),
+    ("base.account.password-set", "Kennwort gesetzt", "Password set"),
     ("base.account.closed", "Konto geschlossen", "Account closed"),
     ("base.grant.given", "Recht gegeben", "Right given"),
     ("base.grant.ended", "Rechte beendet", "Rights ended"),
@@ -29,7 +32,7 @@ pub(crate) fn room() -> Room {
             icon: "user",
             de: "Konten",
             en: "Accounts",
-            duty: Some(accounts::KEEP),
+            duty: Some(KEEP),
         })
         .nav(Nav {
             group: Group::Program,
@@ -53,11 +56,15 @@ pub(crate) fn room() -> Room {
         .get("/search", May::SignedIn, search::page)
         .get("/api/v1/search", May::SignedIn, search::api)
         .get("/account", May::SignedIn, account::mine)
+        .post("/account/password", May::SignedIn, account::change_password)
         .post("/account/sessions", May::SignedIn, account::end_session)
-        .get("/accounts", May::Holder(accounts::KEEP), account::all)
-        .post("/accounts", May::Holder(accounts::KEEP), account::open)
+        .get("/accounts", May::Holder(KEEP), accounts::list)
+        .post("/accounts", May::Holder(KEEP), accounts::open)
+        .get("/accounts/{id}", May::Holder(KEEP), accounts::show)
+        .post("/accounts/{id}/password", May::Holder(KEEP), accounts::set_password)
         .get("/grants", May::Holder(grant::READ), grants::list)
+        .get("/grants/people/{id}", May::Holder(grant::READ), grants::show)
         .post("/grants", May::Holder(grant::GIVE), grants::give)
         .post("/grants/end", May::Holder(grant::GIVE), grants::end)
-        .post("/accounts/{id}/closure", May::Holder(accounts::KEEP), account::close)
+        .post("/accounts/{id}/closure", May::Holder(KEEP), accounts::close)
 }

@@ -1,32 +1,40 @@
-//! One's own sessions, and the accounts of all for the administrator of the program.
+//! One's own account: the password, and where one is signed in.
+
+use std::net::SocketAddr;
 
 use askama::Template;
-use axum::Form;
-use axum::extract::Path;
+use axum::extract::ConnectInfo;
+use axum::http::HeaderMap;
 use axum::response::{Html, Redirect};
-use base::account::{self, Account};
+use axum::{Extension, Form};
+use base::account::{self, Change};
 use base::edge::html;
 use base::session::{self, Session};
-use base::{Frame, PersonId, Result, Visitor};
+use base::{Frame, Result, Visitor};
 use serde::Deserialize;
+
+use super::browser;
 
 #[derive(Template)]
 #[template(path = "verbund/account.html")]
 struct MinePage {
     f: Frame,
     sessions: Vec<Session>,
+    changed: bool,
 }
 
-#[derive(Template)]
-#[template(path = "verbund/accounts.html")]
-struct AllPage {
-    f: Frame,
-    accounts: Vec<Account>,
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct Done {
+    changed: bool,
 }
 
-pub(super) async fn mine(visitor: Visitor) -> Result<Html<String>> {
+pub(super) async fn mine(
+    visitor: Visitor,
+    axum::extract::Query(done): axum::extract::Query<Done>,
+) -> Result<Html<String>> {
     let sessions = session::mine(visitor.house(), visitor.actor()).await?;
-    html(MinePage { f: visitor.frame(), sessions })
+    html(MinePage { f: visitor.frame(), sessions, changed: done.changed })
 }
 
 #[derive(Deserialize)]
@@ -39,26 +47,20 @@ pub(super) async fn end_session(visitor: Visitor, Form(Key { key }): Form<Key>) 
     Ok(Redirect::to("/account"))
 }
 
-pub(super) async fn all(visitor: Visitor) -> Result<Html<String>> {
-    let accounts = account::list(visitor.house(), visitor.actor()).await?;
-    html(AllPage { f: visitor.frame(), accounts })
-}
-
 #[derive(Deserialize)]
-pub(super) struct NewAccount {
-    login: String,
-    name: String,
-    password: String,
+pub(super) struct Passwords {
+    present: String,
+    wanted: String,
 }
 
-pub(super) async fn open(visitor: Visitor, Form(new): Form<NewAccount>) -> Result<Redirect> {
-    let phc = account::hash(new.password.clone(), (visitor.house().chance)()).await?;
-    let NewAccount { login, name, .. } = new;
-    visitor.act(async move |w| account::open(w, &login, &name, Some(&phc)).await).await?;
-    Ok(Redirect::to("/accounts"))
-}
-
-pub(super) async fn close(visitor: Visitor, Path(id): Path<PersonId>) -> Result<Redirect> {
-    account::close(visitor.house(), visitor.actor(), id).await?;
-    Ok(Redirect::to("/accounts"))
+pub(super) async fn change_password(
+    visitor: Visitor,
+    from: Option<Extension<ConnectInfo<SocketAddr>>>,
+    headers: HeaderMap,
+    Form(Passwords { present, wanted }): Form<Passwords>,
+) -> Result<Redirect> {
+    let address = from.map(|Extension(ConnectInfo(address))| address.ip().to_string()).unwrap_or_default();
+    let change = Change { present, wanted, address };
+    account::change_password(visitor.house(), visitor.actor(), &headers, change).await?;
+    Ok(Redirect::to("/account?changed=true"))
 }

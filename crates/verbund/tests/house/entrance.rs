@@ -64,6 +64,37 @@ async fn guessing_is_braked_for_known_and_unknown_names_alike() {
     }
 }
 
+/// A new password needs the old one, ends the sessions elsewhere and keeps the one in hand.
+#[tokio::test]
+async fn a_password_is_changed_by_who_knows_it() {
+    for stage in houses().await {
+        let house = &stage.house;
+        with_password(house).await;
+        let mut pairs = Vec::new();
+        for _ in 0..2 {
+            let entered = log_in(house, "olga", PASSWORD).await;
+            let cookie = entered.headers[header::SET_COOKIE].to_str().unwrap();
+            pairs.push(cookie.split(';').next().unwrap().to_owned());
+        }
+        let change = |present: &str| {
+            let body = format!("present={}&wanted=ein+anderes+Kennwort", present.replace(' ', "+"));
+            let form = (header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            Request::post("/account/password")
+                .header(header::COOKIE, &pairs[0])
+                .header(form.0, form.1)
+                .body(Body::from(body))
+                .unwrap()
+        };
+        assert_eq!(send(house, change("geraten")).await.status, StatusCode::CONFLICT);
+        assert_eq!(send(house, change(PASSWORD)).await.status, StatusCode::SEE_OTHER);
+        for (pair, status) in [(&pairs[0], StatusCode::OK), (&pairs[1], StatusCode::UNAUTHORIZED)] {
+            assert_eq!(get_with(house, "/account", header::COOKIE, pair).await.status, status);
+        }
+        assert_eq!(log_in(house, "olga", PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(log_in(house, "olga", "ein anderes Kennwort").await.status, StatusCode::SEE_OTHER);
+    }
+}
+
 /// Sessions end by themselves: unused for two hours, or begun twelve hours ago.
 #[tokio::test]
 async fn sessions_are_over_after_a_while() {

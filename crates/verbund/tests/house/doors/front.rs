@@ -25,6 +25,25 @@ pub(super) async fn doors(_: &House) -> Vec<Door> {
         Door::new("GET /api/v1/search", "/api/v1/search?q=kanarie", "", [401, 200, 200, 200, 200, 200, 200, 200]),
         Door::new("GET /account", "/account", "", [401, 200, 200, 200, 200, 200, 200, 200]),
         Door::new("POST /account/sessions", "/account/sessions", "key=00", [401, 303, 303, 303, 303, 303, 303, 303]),
+        Door::new(
+            "POST /account/password",
+            "/account/password",
+            "present=falsch&wanted=mindestens-zwoelf-zeichen",
+            [401, 409, 409, 409, 409, 409, 409, 409],
+        ),
+        Door::new("GET /accounts/{id}", format!("/accounts/{nobody}"), "", [401, 403, 403, 403, 403, 403, 403, 403]),
+        Door::new(
+            "POST /accounts/{id}/password",
+            format!("/accounts/{nobody}/password"),
+            "password=mindestens-zwoelf-zeichen",
+            [401, 403, 403, 403, 403, 403, 403, 403],
+        ),
+        Door::new(
+            "GET /grants/people/{id}",
+            format!("/grants/people/{emil}"),
+            "",
+            [401, 403, 403, 403, 403, 200, 403, 200],
+        ),
         Door::new("GET /accounts", "/accounts", "", [401, 403, 403, 403, 403, 403, 403, 403]),
         Door::new("POST /accounts", "/accounts", new, [401, 403, 403, 403, 403, 403, 403, 403]),
         Door::new(
