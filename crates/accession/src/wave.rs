@@ -11,6 +11,7 @@ use crate::moving::Counts;
 
 /// What moves. In this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = accession::Part)]
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
     Network,

@@ -16,7 +16,8 @@ base::statements! {
         LEFT JOIN inventory_place p ON p.member_id = q.member_id AND p.site_id = q.site_id
             AND p.valid_from <= $2 AND $2 < p.valid_to
         WHERE ", of_members!("q"), " AND q.valid_from <= $2 AND $2 < q.valid_to
-            AND (($4 <> '' AND q.name_key >= $4 AND q.name_key < $5) OR ($6 <> '' AND q.phone LIKE '%' || $6)
+            AND (($4 <> '' AND q.name_key >= $4 AND q.name_key < $5) OR ($6 <> ''
+                    AND REPLACE(REPLACE(REPLACE(q.phone, ' ', ''), '-', ''), '/', '') LIKE '%' || $6)
                 OR EXISTS (SELECT 1 FROM inventory_holding h WHERE h.member_id = q.member_id AND h.person_id = q.person_id
                     AND h.name_key = $7 AND h.valid_from <= $2 AND $2 < h.valid_to))
         ORDER BY q.name_key, q.person_id LIMIT 8");

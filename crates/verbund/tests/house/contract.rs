@@ -41,7 +41,6 @@ fn the_contract_in_the_repository_is_the_one_served() {
 
 /// Every answer that the head of the association gets from the API has the shape that was promised.
 #[tokio::test]
-#[ignore = "OPEN FAULT: some answers of agreement, desk and procurement differ from what is promised"]
 async fn answers_are_as_promised() {
     let contract = serde_json::to_value(verbund::contract::contract()).unwrap();
     let mut wrong = Vec::new();
@@ -106,6 +105,14 @@ fn whole(contract: &Value, parts: &[Value]) -> Value {
         let named = part["$ref"].as_str().and_then(|name| contract.pointer(name.trim_start_matches('#')));
         let part = named.unwrap_or(part);
         let part = part["allOf"].as_array().map_or_else(|| part.clone(), |parts| self::whole(contract, parts));
+        for choice in part["oneOf"].as_array().into_iter().flatten() {
+            let fields = choice["properties"].as_object().into_iter().flatten();
+            for (name, schema) in fields {
+                let known = whole["properties"][name]["anyOf"].take();
+                let forms = known.as_array().into_iter().flatten().chain([schema]).cloned().collect::<Vec<_>>();
+                whole["properties"][name] = serde_json::json!({ "anyOf": forms });
+            }
+        }
         for (name, schema) in part["properties"].as_object().into_iter().flatten() {
             whole["properties"][name] = schema.clone();
         }

@@ -132,7 +132,6 @@ async fn one_ticket_for_one_cause() {
 }
 
 #[tokio::test]
-#[ignore = "OPEN FAULT: the story of the desk is not the one that is tested"]
 async fn the_story_has_forty_one_open_tickets() {
     for Stage { house, .. } in &peopled().await {
         let until = day("2020-03-11");
@@ -151,8 +150,11 @@ async fn the_story_has_forty_one_open_tickets() {
         let wanted = inventory::store::list::Wanted { limit: 50, ..Default::default() };
         let (_, people) = inventory::store::list::people(&mut reading, &wanted).await.unwrap();
         let phone = people.into_iter().map(|person| person.phone).find(|phone| !phone.is_empty()).unwrap();
-        let callers = store::callers(&mut reading, &phone).await.unwrap();
-        assert!(!callers.is_empty(), "an extension leads to who calls");
+        let extension = &phone[phone.len() - 4..];
+        for asked in [phone.as_str(), extension] {
+            let callers = store::callers(&mut reading, asked).await.unwrap();
+            assert!(callers.iter().any(|caller| caller.phone == phone), "{asked} leads to who calls");
+        }
         let own = house.read(&Actor::person(user(BROME))).await;
         assert_eq!(count(&mut own.unwrap(), "open").await, 2);
     }

@@ -59,7 +59,6 @@ async fn look(house: &House, target: TargetId, up: bool) {
 }
 
 #[tokio::test]
-#[ignore = "OPEN FAULT: fails on a loaded machine"]
 async fn probes_keep_intervals_and_tell_people_when_it_lasts() {
     for stage in empty_houses().await {
         told(&stage.house).await;
