@@ -5,6 +5,7 @@ mod known;
 mod moved;
 mod opened;
 mod prospect;
+mod waiting;
 mod wave;
 
 pub use file::STATEMENTS as OF_FILES;
@@ -12,6 +13,7 @@ pub use known::STATEMENTS as OF_KNOWN;
 pub use moved::STATEMENTS as OF_MOVED;
 pub use opened::STATEMENTS as OF_ACCESSIONS;
 pub use prospect::STATEMENTS as OF_PROSPECTS;
+pub use waiting::STATEMENTS as OF_WAITING;
 pub use wave::STATEMENTS as OF_WAVES;
 
 pub use file::{Kept, contents, files, last};
@@ -23,6 +25,7 @@ pub use opened::{Estimate, accession, accessions, decisions, estimate, of_member
 pub(crate) use opened::{keep_accession, keep_decisions, keep_estimate};
 pub use prospect::{experience, interests};
 pub(crate) use prospect::{keep_experience, keep_interest};
+pub use waiting::{WaitingSite, waiting_sites};
 pub use wave::{Planned, in_transition, waves};
 pub(crate) use wave::{forget_plan, keep_plan, keep_run};
 

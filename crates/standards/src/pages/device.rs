@@ -12,7 +12,7 @@ use crate::assignment::Verdict;
 use crate::explanation::{Explanation, explain};
 use crate::state::State;
 use crate::texts::{Texts, texts};
-use crate::{DeviceId, store};
+use crate::{DeviceId, PROPOSE, store};
 
 #[derive(Template)]
 #[template(path = "standards/device.html")]
@@ -27,6 +27,7 @@ struct DevicePage {
     /// Class and symbol of a state, and "konform 6".
     counts: Vec<((&'static str, &'static str), String)>,
     why: Option<Why>,
+    may_propose: bool,
 }
 
 struct Line {
@@ -91,6 +92,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<DeviceId>, Query(wish)
         below: below.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
         lines: explained.iter().map(|e| line(e, &names, lang)).collect(),
         counts: counted.map(|state| (state.mark(), format!("{} {}", state.word(lang), count(state)))).collect(),
+        may_propose: visitor.actor().holds_somewhere(PROPOSE),
         why: why.map(|e| why_words(e, &names, lang)),
     })
 }

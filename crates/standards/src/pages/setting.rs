@@ -16,7 +16,7 @@ use crate::setting::Setting;
 use crate::state::State;
 use crate::texts::{Texts, texts};
 use crate::uniformity::Tally;
-use crate::{PRESCRIBE, acts, store};
+use crate::{PRESCRIBE, PROPOSE, acts, store};
 
 #[derive(Template)]
 #[template(path = "standards/setting.html")]
@@ -28,6 +28,7 @@ struct SettingPage {
     members: Vec<(MemberId, String, Tally)>,
     tally: Tally,
     may_prescribe: bool,
+    may_propose: bool,
 }
 
 struct Line {
@@ -64,6 +65,7 @@ pub(crate) async fn show(visitor: Visitor, Path(key): Path<String>) -> Result<Ht
         assignments: assignments.iter().map(line).collect(),
         members: figures.members().into_iter().map(tally).collect(),
         tally: figures.tally(Some(&setting), None),
+        may_propose: visitor.actor().holds_somewhere(PROPOSE),
         may_prescribe: grant::holds(&mut r, PRESCRIBE, MemberId::ASSOCIATION, "").await?,
         setting,
     })

@@ -1,5 +1,6 @@
 //! The key figures of a day: what the association runs, and what of a newcomer is still in transition.
 
+use accession::transition::Transition;
 use base::MemberId;
 use inventory::figures::Figures;
 
@@ -11,8 +12,9 @@ pub(super) struct Count {
 }
 
 impl Count {
-    fn plus(self, run: i64, moving: i64) -> Count {
-        Count { all: self.all + run + moving, moving: self.moving + moving }
+    fn add(&mut self, all: i64, moving: i64) {
+        self.all += all;
+        self.moving += moving;
     }
 }
 
@@ -26,12 +28,21 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// `run`: what the inventory holds; `moving`: what the accession holds.
-    pub(super) fn add(&mut self, run: &Figures, moving: &Figures) {
-        self.sites = self.sites.plus(run.sites, moving.sites);
-        self.users = self.users.plus(run.users, moving.users);
-        self.admin = self.admin.plus(run.admin_devices, moving.admin_devices);
-        self.school = self.school.plus(run.school_devices, moving.school_devices);
+    /// What the inventory holds.
+    fn run(&mut self, run: &Figures) {
+        self.sites.add(run.sites, 0);
+        self.users.add(run.users, 0);
+        self.admin.add(run.admin_devices, 0);
+        self.school.add(run.school_devices, 0);
+    }
+
+    /// What the accession holds: it counts, and as far as it has not moved by the day it is in transition.
+    fn newcomer(&mut self, newcomer: &Transition) {
+        let (outside, moving) = (newcomer.outside, newcomer.in_transition);
+        self.sites.add(outside.sites, moving.sites);
+        self.users.add(outside.users, moving.users);
+        self.admin.add(outside.admin_devices, moving.admin_devices);
+        self.school.add(outside.school_devices, moving.school_devices);
     }
 
     pub(super) fn is_moving(&self) -> bool {
@@ -40,18 +51,17 @@ impl Counts {
 }
 
 /// The counts of one member out of both lists.
-pub(super) fn of(member: MemberId, run: &[Figures], moving: &[Figures]) -> Counts {
-    let find = |all: &[Figures]| all.iter().find(|one| one.member == member).copied().unwrap_or(Figures::none(member));
+pub(super) fn of(member: MemberId, run: &[Figures], newcomers: &[Transition]) -> Counts {
     let mut counts = Counts::default();
-    counts.add(&find(run), &find(moving));
+    run.iter().filter(|one| one.member == member).for_each(|one| counts.run(one));
+    newcomers.iter().filter(|one| one.member == member).for_each(|one| counts.newcomer(one));
     counts
 }
 
-pub(super) fn sum(run: &[Figures], moving: &[Figures]) -> Counts {
-    let nothing = Figures::none(MemberId::ASSOCIATION);
+pub(super) fn sum(run: &[Figures], newcomers: &[Transition]) -> Counts {
     let mut counts = Counts::default();
-    run.iter().for_each(|one| counts.add(one, &nothing));
-    moving.iter().for_each(|one| counts.add(&nothing, one));
+    run.iter().for_each(|one| counts.run(one));
+    newcomers.iter().for_each(|one| counts.newcomer(one));
     counts
 }
 
@@ -64,14 +74,21 @@ mod tests {
         Figures { sites, users, ..Figures::none(member) }
     }
 
+    fn newcomer(outside: i64, in_transition: i64) -> Transition {
+        let counts = |sites| accession::moving::Counts { sites, users: 2 * sites, ..Default::default() };
+        Transition { member: HANKENSBUETTEL, outside: counts(outside), in_transition: counts(in_transition) }
+    }
+
     #[test]
     fn a_newcomer_counts_from_its_first_day_and_is_called_what_it_is() {
         let run = [figures(BROME, 235, 1_138)];
-        let moving = [figures(HANKENSBUETTEL, 35, 62)];
+        let moving = [newcomer(35, 35)];
         let all = sum(&run, &moving);
-        assert_eq!((all.sites, all.users), (Count { all: 270, moving: 35 }, Count { all: 1_200, moving: 62 }));
+        assert_eq!((all.sites, all.users), (Count { all: 270, moving: 35 }, Count { all: 1_208, moving: 70 }));
         assert!(all.is_moving() && !sum(&run, &[]).is_moving());
         assert_eq!(of(HANKENSBUETTEL, &run, &moving).sites, Count { all: 35, moving: 35 });
         assert_eq!(of(BROME, &run, &moving).users, Count { all: 1_138, moving: 0 });
+        // Planned to be through: it counts, and nothing is in transition any more.
+        assert_eq!(sum(&run, &[newcomer(35, 0)]).sites, Count { all: 270, moving: 0 });
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use accession::store::WaitingSite;
+use accession::transition::Transition;
 use agreement::Party;
 use base::{Day, MemberId, Moment, Reading, Result, of_members};
 use inventory::figures::Figures;
@@ -28,6 +30,12 @@ pub(super) struct Place {
 }
 
 impl Place {
+    /// On the ground of the newcomer itself: which constituent municipality it stands in is known once it has moved.
+    fn waiting(member_id: MemberId, municipality: String, site: WaitingSite) -> Place {
+        let WaitingSite { code, name, town, lat_e6, lon_e6, .. } = site;
+        Place { member_id, code, name, town, municipality, lat_e6, lon_e6 }
+    }
+
     /// The key of the party on whose ground it stands: a constituent municipality belongs to its joint municipality.
     pub(super) fn ground(&self) -> &str {
         let joint = self.municipality.as_bytes().get(5) == Some(&b'5');
@@ -50,8 +58,8 @@ pub(super) struct Holdings {
     pub members: Vec<Member>,
     /// What the inventory holds: the association runs it.
     pub run: Vec<Figures>,
-    /// What was read from a newcomer and not moved yet.
-    pub moving: Vec<Figures>,
+    /// Members whose accession is not finished.
+    pub newcomers: Vec<Transition>,
     pub places: Vec<Place>,
     /// By the code of the site, where something is wrong or announced.
     pub troubles: BTreeMap<String, Condition>,
@@ -59,7 +67,7 @@ pub(super) struct Holdings {
 
 impl Holdings {
     pub(super) fn sum(&self) -> Counts {
-        figures::sum(&self.run, &self.moving)
+        figures::sum(&self.run, &self.newcomers)
     }
 
     pub(super) fn condition(&self, place: &Place) -> Condition {
@@ -67,7 +75,7 @@ impl Holdings {
     }
 
     pub(super) fn of(&self, member: MemberId) -> Counts {
-        figures::of(member, &self.run, &self.moving)
+        figures::of(member, &self.run, &self.newcomers)
     }
 }
 
@@ -82,9 +90,19 @@ pub(super) async fn holdings(r: &mut Reading) -> Result<Holdings> {
         }
     }
     let run = inventory::store::figures(r).await?;
-    let places = r.ask(PLACES).within(inventory::READ).bind(day).all().await?;
-    let troubles = troubles(r).await?;
-    Ok(Holdings { parties, members, run, moving: Vec::new(), places, troubles })
+    let newcomers = accession::store::in_transition(r).await?;
+    let mut places: Vec<Place> = r.ask(PLACES).within(inventory::READ).bind(day).all().await?;
+    let mut troubles = troubles(r).await?;
+    for newcomer in &newcomers {
+        let ars = parties.iter().find(|party| party.id == newcomer.member).map(|party| party.ars.as_str().to_owned());
+        for site in accession::store::waiting_sites(r, newcomer.member).await? {
+            if site.in_transition {
+                troubles.entry(site.code.clone()).or_insert(Condition::Moving);
+            }
+            places.push(Place::waiting(newcomer.member, ars.clone().unwrap_or_default(), site));
+        }
+    }
+    Ok(Holdings { parties, members, run, newcomers, places, troubles })
 }
 
 /// Empty for who may not see outages.

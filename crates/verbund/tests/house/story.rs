@@ -6,7 +6,7 @@ use inventory::device::{Device, DeviceId};
 use inventory::figures::Figures;
 use inventory::store;
 
-use crate::people::{day, empty_houses};
+use crate::people::{day, empty_houses, knock};
 
 /// With everybody of the cast in place.
 pub(crate) async fn told(house: &House, until: &str) {
@@ -59,5 +59,32 @@ async fn a_notebook_of_meinersen_was_the_countys_first() {
         assert_eq!(rooms, ["", "2.11", "2.14"], "delivered, handed over and set up, put into another room");
         let mut r = stage.house.read(&Actor::person(contact(MEINERSEN))).await.unwrap();
         assert_eq!(store::history::<Device>(&mut r, id).await.unwrap().len(), 2, "the county's part is the county's");
+    }
+}
+
+/// Law first: on 1 March a seventh member with all it has, none of which has moved; planned to be through at the end of the year.
+#[tokio::test]
+async fn the_days_before_and_after_an_accession_differ_on_the_first_page() {
+    for mut stage in empty_houses().await {
+        verbund::demo::tell(&mut stage.house, verbund::demo::DAY).await.unwrap();
+        for (day, shown, not) in [
+            ("2020-02-29", vec!["6</a>", "235</a>", "Meinersen seit 01.01.2017"], "im Übergang"),
+            (
+                "2020-03-01",
+                vec!["7</a>", "270</a>", "270 Standorte, davon 35 im Übergang", "Hankensbüttel seit"],
+                "235 Standorte",
+            ),
+            (
+                "2020-03-11",
+                vec!["7</a>", "270 Standorte, davon 35 im Übergang", "1.200</a>", "35 im Übergang"],
+                "235 Standorte",
+            ),
+            ("2020-12-31", vec!["7</a>", "270 Standorte", "Künftiger Tag"], "im Übergang"),
+        ] {
+            let page = knock(&stage.house, Some(HEAD), &format!("GET /?stand={day}"), "").await.body;
+            let main = page.split_once("<main").unwrap().1;
+            let missing: Vec<_> = shown.iter().filter(|words| !main.contains(**words)).collect();
+            assert!(missing.is_empty() && !main.contains(not), "{day} on {}: {missing:?}", stage.engine);
+        }
     }
 }

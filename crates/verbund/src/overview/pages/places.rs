@@ -6,7 +6,7 @@ use base::Frame;
 use base::table::Tone;
 
 use super::super::drawing::{Condition, Drawing, Ground, GroundKind, Pin};
-use super::super::figures::{self, Counts};
+use super::super::figures::Counts;
 use super::super::map::Geo;
 use super::super::store::{Holdings, Member, Place};
 use super::super::texts::Texts;
@@ -124,7 +124,7 @@ fn grounds(here: &Holdings) -> BTreeMap<String, Ground> {
 
 impl MemberRow {
     fn of(f: &Frame, t: &'static Texts, member: &Member, here: &Holdings) -> MemberRow {
-        let counts = figures::of(member.id, &here.run, &here.moving);
+        let counts = here.of(member.id);
         let places = here.places.iter().filter(|place| place.member_id == member.id);
         let worst = places.map(|place| here.condition(place)).max().unwrap_or(Condition::Fine);
         let same =
