@@ -52,6 +52,8 @@ struct NewPage {
     phone: String,
     places: Vec<Reportable>,
     devices: Vec<Device>,
+    /// The device it is about, if the link said so.
+    about: String,
 }
 
 /// `?caller=5127` finds the caller, `&person=..` picks one of several, `&text=..` suggests who can do it.
@@ -108,7 +110,8 @@ async fn here(visitor: &Visitor, r: &mut Reading, caller: Caller) -> Result<Here
 }
 
 /// For everybody: it knows room and devices, three fields are enough.
-pub(crate) async fn new(visitor: Visitor) -> Result<Html<String>> {
+/// `?device=..` is what it is about.
+pub(crate) async fn new(visitor: Visitor, Query(query): Query<HashMap<String, String>>) -> Result<Html<String>> {
     let mut r = visitor.read().await?;
     let me = store::me(&mut r).await?;
     html(NewPage {
@@ -117,6 +120,7 @@ pub(crate) async fn new(visitor: Visitor) -> Result<Html<String>> {
         phone: me.as_ref().map_or_else(String::new, |me| me.phone.clone()),
         my_site: me.and_then(|me| me.site_id),
         places: store::places(&mut r).await?,
+        about: query.get("device").cloned().unwrap_or_default(),
         devices: store::my_devices(&mut r).await?,
     })
 }

@@ -1,15 +1,18 @@
 //! The start page: read the day looked at and the one it is compared with, and lay it out for the role.
 
+mod mine;
+mod money;
 mod outages;
 mod parts;
 mod places;
+mod tickets;
 mod uniformity;
 mod waits;
 
 use askama::Template;
 use axum::response::Html;
 use base::edge::html;
-use base::{Day, Frame, Reading, Result, Visitor};
+use base::{Actor, Day, Frame, Reading, Result, Visitor};
 
 use super::drawing::Condition;
 use super::figures::Counts;
@@ -42,7 +45,7 @@ pub(super) async fn show(visitor: Visitor) -> Result<Html<String>> {
     let mut page = OverviewPage {
         title: start.title(t).to_owned(),
         lead: start.lead(t, f.as_of > f.today),
-        actions: start.actions(t),
+        actions: parts::actions(visitor.actor(), t),
         kpis: Vec::new(),
         now: Vec::new(),
         changes: None,
@@ -54,12 +57,21 @@ pub(super) async fn show(visitor: Visitor) -> Result<Html<String>> {
     let mut r = visitor.read().await?;
     let here = store::holdings(&mut r).await?;
     page.now.extend(outages::column(&mut r, visitor.actor(), &page.f, t, &here).await?);
+    if start == Start::User {
+        page.now.extend(mine::column(&mut r, visitor.actor(), t).await?);
+    }
+    let now = visitor.house().clock.business();
+    page.now.extend(tickets::column(&mut r, visitor.actor(), &page.f, t, now).await?);
     page.now.extend(waits::column(&mut r, visitor.actor(), &page.f, t).await?);
+    page.now.extend(money::column(&mut r, visitor.actor(), &page.f, t).await?);
+    if visitor.actor().holds_somewhere(base::account::KEEP) {
+        page.kpis.push(parts::accounts(&page.f, t, &base::account::list(visitor.house(), visitor.actor()).await?));
+    }
     if visitor.actor().holds_somewhere(inventory::READ) {
         page.uniformity = uniform(&visitor, &mut r, &page.f, &here).await?;
         r.look_at(turn_of_month(page.f.as_of));
         let before = store::holdings(&mut r).await?;
-        page.holdings(&here, &before);
+        page.holdings(visitor.actor(), &here, &before);
     }
     if start.is_plain() {
         page.plain(start, &here);
@@ -81,11 +93,12 @@ fn turn_of_month(day: Day) -> Day {
 }
 
 impl OverviewPage {
-    fn holdings(&mut self, here: &Holdings, before: &Holdings) {
+    fn holdings(&mut self, actor: &Actor, here: &Holdings, before: &Holdings) {
         let since = turn_of_month(self.f.as_of);
-        self.kpis = parts::kpis(&self.f, self.t, here, before);
+        let counted = parts::kpis(actor, &self.f, self.t, here, before);
+        self.kpis.extend(counted);
         self.kpis.extend(self.uniformity.as_ref().map(|uniformity| parts::uniform(self.t, uniformity)));
-        self.changes = Some(Changes::between(self.t, since, before, here));
+        self.changes = Some(Changes::between(actor, self.t, since, before, here));
         self.places = Places::of(&self.f, self.t, here);
     }
 

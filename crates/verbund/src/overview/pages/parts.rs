@@ -1,7 +1,8 @@
 //! Key figures, deeds, columns and changes, ready for the template.
 
+use base::account::Account;
 use base::table::Tone;
-use base::{Day, Frame};
+use base::{Actor, Day, Frame};
 
 use super::super::figures::{Count, Counts};
 use super::super::start::Start;
@@ -56,10 +57,10 @@ pub(super) struct Change {
     pub after: i64,
 }
 
-pub(super) fn kpis(f: &Frame, t: &'static Texts, here: &Holdings, before: &Holdings) -> Vec<Kpi> {
+pub(super) fn kpis(actor: &Actor, f: &Frame, t: &'static Texts, here: &Holdings, before: &Holdings) -> Vec<Kpi> {
     let (now, then) = (here.sum(), before.sum());
     let mut kpis = Vec::new();
-    if !here.members.is_empty() {
+    if !here.members.is_empty() && actor.holds_somewhere(agreement::READ) {
         let newest = here.members.iter().max_by_key(|member| member.since);
         let below =
             newest.map(|newest| format!("{} {} {}", newest.short_name, t.members_since, f.lang.day(newest.since)));
@@ -101,21 +102,29 @@ fn below(f: &Frame, t: &Texts, count: Count, before: i64) -> String {
 }
 
 impl Changes {
-    pub(super) fn between(t: &'static Texts, since: Day, before: &Holdings, after: &Holdings) -> Changes {
+    /// Only what the reader may open.
+    pub(super) fn between(
+        actor: &Actor,
+        t: &'static Texts,
+        since: Day,
+        before: &Holdings,
+        after: &Holdings,
+    ) -> Changes {
         let (then, now) = (before.sum(), after.sum());
+        let (admin, school) = ("/inventory/devices?class=administration", "/inventory/devices?class=school");
+        let members = (before.members.len() as i64, after.members.len() as i64);
         let rows = [
-            (t.members, "/agreement/parties", before.members.len() as i64, after.members.len() as i64),
-            (t.sites, "/inventory/sites", then.sites.all, now.sites.all),
-            (t.in_transition, "/accession", then.sites.moving, now.sites.moving),
-            (t.users, "/inventory/people", then.users.all, now.users.all),
-            (t.admin, "/inventory/devices?class=administration", then.admin.all, now.admin.all),
-            (t.school, "/inventory/devices?class=school", then.school.all, now.school.all),
+            (agreement::READ, t.members, "/agreement/parties", members.0, members.1),
+            (inventory::READ, t.sites, "/inventory/sites", then.sites.all, now.sites.all),
+            (accession::READ, t.in_transition, "/accession", then.sites.moving, now.sites.moving),
+            (inventory::READ, t.users, "/inventory/people", then.users.all, now.users.all),
+            (inventory::READ, t.admin, admin, then.admin.all, now.admin.all),
+            (inventory::READ, t.school, school, then.school.all, now.school.all),
         ];
-        let differs = rows.into_iter().filter(|(_, _, before, after)| before != after);
-        Changes {
-            since,
-            rows: differs.map(|(what, href, before, after)| Change { what, href, before, after }).collect(),
-        }
+        let told =
+            rows.into_iter().filter(|(duty, _, _, before, after)| before != after && actor.holds_somewhere(*duty));
+        let rows = told.map(|(_, what, href, before, after)| Change { what, href, before, after }).collect();
+        Changes { since, rows }
     }
 }
 
@@ -141,9 +150,25 @@ impl Start {
             _ => t.lead,
         }
     }
+}
 
-    /// What people of this role come for.
-    pub(super) fn actions(self, _: &'static Texts) -> Vec<Action> {
-        Vec::new()
-    }
+/// What one may begin here; the first is what most come for.
+pub(super) fn actions(actor: &Actor, t: &'static Texts) -> Vec<Action> {
+    let all = [
+        (desk::WORK, "/desk/intake", "r-desk", t.take_call),
+        (operations::DECLARE, "/operations/outages", "r-ops", t.declare_outage),
+        (desk::OPEN, "/desk/tickets/new", "r-desk", t.report),
+        (procurement::REPORT, "/procurement/needs", "r-buy", t.report_need),
+        (base::account::KEEP, "/accounts", "user", t.open_account),
+    ];
+    let may = all.into_iter().filter(|(duty, ..)| actor.holds_somewhere(*duty)).take(2);
+    let kinds = ["primary", "secondary"].into_iter();
+    may.zip(kinds).map(|((_, href, icon, label), kind)| Action { kind, href, icon, label }).collect()
+}
+
+pub(super) fn accounts(f: &Frame, t: &'static Texts, accounts: &[Account]) -> Kpi {
+    let all = accounts.len() as i64;
+    let closed = accounts.iter().filter(|account| account.closed_at.is_some()).count() as i64;
+    let below = format!("{} {}", f.lang.count(closed), t.closed);
+    Kpi { label: t.accounts, all, number: f.lang.count(all), href: "/accounts", below }
 }

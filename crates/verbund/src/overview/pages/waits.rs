@@ -1,6 +1,6 @@
 //! Who waits for what: steps of the agreement that are missing, exceptions that nobody has decided.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use agreement::Party;
 use agreement::chain::State;
@@ -18,10 +18,16 @@ pub(super) async fn column(r: &mut Reading, actor: &Actor, f: &Frame, t: &'stati
     if actor.holds_somewhere(agreement::READ) {
         rows.extend(of_agreement(r, f, t).await?);
     }
+    if actor.holds_somewhere(accession::READ) {
+        rows.extend(of_accessions(r, f, t).await?);
+    }
     if actor.holds_somewhere(standards::READ) {
         rows.extend(of_standards(r, f, t).await?);
     }
-    let reads = actor.holds_somewhere(agreement::READ) || actor.holds_somewhere(standards::READ);
+    if actor.holds_somewhere(settlement::RELEASE) {
+        rows.extend(of_settlement(r, f, t).await?);
+    }
+    let reads = [agreement::READ, accession::READ, standards::READ].iter().any(|duty| actor.holds_somewhere(*duty));
     let column = Column { title: t.waits.to_owned(), below: String::new(), none: t.waits_none, rows, more: None };
     Ok(reads.then_some(column))
 }
@@ -80,6 +86,43 @@ fn by_party<'t>(
     steps
 }
 
+/// Conflicts that a newcomer's contact has not decided.
+async fn of_accessions(r: &mut Reading, f: &Frame, t: &Texts) -> Result<Vec<Row>> {
+    let parties = agreement::store::parties(r).await?;
+    let mut rows = Vec::new();
+    for accession in accession::store::accessions(r).await? {
+        let Some(kept) = accession::store::last(r, accession.id).await? else { continue };
+        let decided: BTreeSet<String> =
+            accession::store::decisions(r, accession.id).await?.into_iter().map(|decision| decision.conflict).collect();
+        let open = kept.report.conflicts.iter().filter(|conflict| !decided.contains(&conflict.key)).count();
+        if open == 0 {
+            continue;
+        }
+        let party = parties.iter().find(|party| party.id == accession.member);
+        rows.push(Row {
+            tone: Tone::Warn,
+            who: party.map(|party| party.short_name.clone()).unwrap_or_default(),
+            when: f.lang.day(kept.taken_at.day()),
+            what: if open == 1 { t.conflict_open.into() } else { format!("{open} {}", t.conflicts_open) },
+            href: format!("/accession/{}", accession.id),
+        });
+    }
+    Ok(rows)
+}
+
+/// Statements that are drawn up and not released.
+async fn of_settlement(r: &mut Reading, f: &Frame, t: &Texts) -> Result<Vec<Row>> {
+    let records = settlement::store::records(r).await?;
+    let row = |record: settlement::statement::Record| Row {
+        tone: Tone::Warn,
+        who: t.head.to_owned(),
+        when: f.lang.day(record.made.on),
+        what: format!("{}: {}", t.release, super::money::called(f.lang, &record.statement.head)),
+        href: format!("/settlement/statements/{}", record.id),
+    };
+    Ok(records.into_iter().filter(|record| record.released.is_none()).map(row).collect())
+}
+
 async fn of_standards(r: &mut Reading, f: &Frame, t: &Texts) -> Result<Vec<Row>> {
     let settings = standards::store::settings(r).await?;
     let exceptions = standards::store::exception::all(r, &settings).await?;
@@ -93,7 +136,10 @@ async fn of_standards(r: &mut Reading, f: &Frame, t: &Texts) -> Result<Vec<Row>>
         tone: Tone::Warn,
         who: t.head.to_owned(),
         when: f.lang.day(first),
-        what: format!("{} {}", f.lang.count(open.len() as i64), t.exceptions_open),
+        what: match open.len() {
+            1 => t.exception_open.into(),
+            many => format!("{many} {}", t.exceptions_open),
+        },
         href: "/standards/exceptions?phase=proposed".into(),
     }])
 }
