@@ -1,4 +1,4 @@
-//! The figures of a day: who is how uniform, and how it came to be.
+//! The figures of a day: who is how uniform; and how it came to be.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,26 +22,30 @@ pub struct Figures {
     pub excepted: BTreeMap<MemberId, i64>,
     /// Exceptions that wait for a decision.
     pub open: i64,
-    pub history: Vec<(Day, Measures)>,
+}
+
+/// The measures of the association at the milestones up to `day`. `rows`: every device through the times, as far as the reader
+/// may see them.
+pub fn history(rules: &Rules, dictionary: &Dictionary, rows: &[Device], day: Day) -> Vec<(Day, Measures)> {
+    let on = |day: Day| rows.iter().filter(move |row| row.period.contains(day));
+    let board = |day: Day| Survey::new(rules, dictionary, day).board(on(day));
+    let measures = |day: Day| (day, board(day).measures(&rules.settings, |_| true));
+    let first = rows.iter().map(|row| row.period.from).min();
+    first.map(|first| milestones(first, day).into_iter().map(measures).collect()).unwrap_or_default()
 }
 
 impl Figures {
-    /// `rows`: every device through the times, as far as the reader may see them.
+    /// `rows`: the devices in use on that day, as far as the reader may see them.
     pub fn of(rules: &Rules, dictionary: &Dictionary, rows: &[Device], day: Day) -> Figures {
-        let on = |day: Day| rows.iter().filter(move |row| row.period.contains(day));
-        let board = |day: Day| Survey::new(rules, dictionary, day).board(on(day));
-        let measures = |day: Day| (day, board(day).measures(&rules.settings, |_| true));
-        let first = rows.iter().map(|row| row.period.from).min();
         let mut figures = Figures {
             day,
             settings: rules.settings.clone(),
-            board: board(day),
+            board: Survey::new(rules, dictionary, day).board(rows),
             devices: BTreeMap::new(),
             excepted: BTreeMap::new(),
             open: 0,
-            history: first.map(|first| milestones(first, day).into_iter().map(measures).collect()).unwrap_or_default(),
         };
-        on(day).for_each(|row| *figures.devices.entry(row.place.member).or_default() += 1);
+        rows.iter().for_each(|row| *figures.devices.entry(row.place.member).or_default() += 1);
         for exception in rules.exceptions.iter().filter(|exception| exception.proposed_on <= day) {
             match exception.phase(day) {
                 Phase::InForce => *figures.excepted.entry(exception.member).or_default() += 1,

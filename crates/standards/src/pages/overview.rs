@@ -48,6 +48,7 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Html<String>> {
     let mut r = visitor.read().await?;
     let (figures, names, lang) = (store::figures(&mut r).await?, Names::of(&mut r).await?, visitor.lang);
     let rules = store::rules(&mut r).await?;
+    let history = store::history(&mut r, &rules).await?;
     let wanted = |setting: &Setting| {
         let of_all = rules.of_association(setting, figures.day);
         of_all.map_or_else(|| texts(lang).not_wanted.to_owned(), |a| setting.wanted(&a.value, lang))
@@ -62,8 +63,8 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Html<String>> {
         open: figures.open,
         members: members(&figures, &names),
         settings: figures.settings.iter().map(|setting| line(&figures, setting, wanted(setting), lang)).collect(),
-        chart: chart(&figures.history),
-        history: figures.history.iter().map(|(day, measures)| (lang.day(*day), *measures)).collect(),
+        chart: chart(&history),
+        history: history.iter().map(|(day, measures)| (lang.day(*day), *measures)).collect(),
     })
 }
 
