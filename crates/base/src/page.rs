@@ -3,6 +3,7 @@
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 
+use crate::journal::words;
 use crate::room::{Group, Nav, Plan};
 use crate::{Actor, Day, House, Lang, asset, session};
 
@@ -94,6 +95,16 @@ impl Frame {
 
     pub fn sample_password(&self) -> &'static str {
         self.plan.map_or("", |plan| plan.sample_password)
+    }
+
+    /// A field of the journal's details in words.
+    pub fn field(&self, key: &str) -> String {
+        words::field(key, self.lang)
+    }
+
+    /// Its value in words; empty where there is nothing to read.
+    pub fn told(&self, key: &str, value: &serde_json::Value) -> String {
+        words::value(key, value, self.lang)
     }
 
     /// The words for a code of the journal.
