@@ -1,4 +1,4 @@
-//! This room's part of the example association: two years settled quarter by quarter, the fourth quarter of 2019 waiting for its
+//! This room's part of the example association: three years settled quarter by quarter, the fourth quarter of 2019 waiting for its
 //! release, the plan of 2020 without and with Hankensbüttel, and its advance payments. All amounts and keys are invented.
 
 mod costs;
@@ -32,10 +32,22 @@ const ALONE: [(MemberId, i64); 7] = [
 const STOCKTAKE: [(Base, i64); 4] =
     [(Base::Users, 62), (Base::AdminDevices, 97), (Base::SchoolDevices, 0), (Base::Sites, 35)];
 
+/// The founders' stocktakes: users, devices of the administration and of schools, sites. They count in 2017, in which one after
+/// the other moved; the day on which a quarter begins would find most of them still outside.
+const MOVED_IN_2017: [(MemberId, [i64; 4]); 6] = [
+    (GIFHORN, [621, 781, 646, 48]),
+    (WITTINGEN, [110, 135, 70, 37]),
+    (SASSENBURG, [73, 91, 58, 25]),
+    (BROME, [104, 129, 76, 46]),
+    (ISENBUETTEL, [95, 118, 72, 35]),
+    (MEINERSEN, [124, 153, 77, 44]),
+];
+
 pub async fn tell(house: &House, until: Day) -> Result<()> {
     let story = Story { house, until };
     story.pools().await?;
-    for year in 2018..=2019 {
+    story.founders().await?;
+    for year in 2017..=2019 {
         if year == 2019 {
             story.plan(Day::of(2019, 11, 29), Day::of(2019, 12, 2), Day::of(2019, 11, 1)).await?;
         }
@@ -71,6 +83,22 @@ impl Story<'_> {
             Ok(())
         };
         self.on(Day::of(2017, 1, 2), HEAD, open).await.map(drop)
+    }
+
+    async fn founders(&self) -> Result<()> {
+        let bases = [Base::Users, Base::AdminDevices, Base::SchoolDevices, Base::Sites];
+        let declared = |(member, counts): (MemberId, [i64; 4])| {
+            bases.into_iter().zip(counts).map(move |(base, count)| Declared {
+                member,
+                base,
+                count,
+                from: Day::of(2017, 1, 1),
+                to: Day::of(2018, 1, 1),
+                words: "Bestandsaufnahme 2016, Anlage 3".into(),
+            })
+        };
+        let declared: Vec<Declared> = MOVED_IN_2017.into_iter().flat_map(declared).collect();
+        self.on(Day::of(2017, 1, 2), TREASURER, async |w| acts::declare(w, &declared).await).await.map(drop)
     }
 
     /// Each quarter is booked and stated in the second month after it and released a week later; the last of 2019 waits.
