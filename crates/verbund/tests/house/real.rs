@@ -2,6 +2,7 @@
 
 mod agents;
 mod killed;
+mod torn;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -12,7 +13,7 @@ use std::sync::Arc;
 use base::grant::{Grant, found, know_roles};
 use base::migrate::{Run, migrate};
 use base::testing::march_2020;
-use base::{Db, House, MemberId, Period, account};
+use base::{Db, House, MemberId, Period, account, session};
 
 use crate::agents::TECHNICIAN;
 use crate::people::*;
@@ -120,14 +121,19 @@ impl Drop for Running {
     }
 }
 
-/// The status of the answer; None where there is none, or not a whole one.
+/// The status of the answer to a report; None where there is none, or not a whole one.
 pub(crate) fn post(address: &str, credential: &str, body: &[u8]) -> Option<u16> {
-    let mut stream = TcpStream::connect(address).ok()?;
     let head = format!(
         "POST /inventory/agents HTTP/1.1\r\nHost: {address}\r\nAuthorization: {credential}\r\nContent-Length: {}\r\n\
          Connection: close\r\n\r\n",
         body.len()
     );
+    sent(address, &head, body)
+}
+
+/// Head and body of a request, and the status of the answer to it.
+fn sent(address: &str, head: &str, body: &[u8]) -> Option<u16> {
+    let mut stream = TcpStream::connect(address).ok()?;
     stream.write_all(head.as_bytes()).ok()?;
     stream.write_all(body).ok()?;
     let mut answer = String::new();
