@@ -246,7 +246,8 @@ CREATE TABLE inventory_import (
 );
 CREATE INDEX inventory_import_by_time ON inventory_import (done_at);
 
--- The account of it: every row of the file, and what became of it. before: the state that undoing brings back.
+-- The account of it: every row of the file, and what became of it. before: the state that undoing brings back. name: what the row
+-- is about, as it called it.
 CREATE TABLE inventory_import_row (
     member_id   UUID   NOT NULL,
     import_id   UUID   NOT NULL,
@@ -257,6 +258,7 @@ CREATE TABLE inventory_import_row (
     value       TEXT   NOT NULL,
     reason      TEXT   NOT NULL,
     before      TEXT,
+    name        TEXT   NOT NULL,
     PRIMARY KEY (member_id, import_id, row_number),
     FOREIGN KEY (member_id, import_id) REFERENCES inventory_import,
     CHECK (outcome IN ('taken', 'changed', 'unchanged', 'rejected'))
@@ -271,6 +273,20 @@ CREATE TABLE inventory_import_undone (
     PRIMARY KEY (member_id, import_id),
     FOREIGN KEY (member_id, import_id) REFERENCES inventory_import
 );
+
+-- A list that was handed over and is looked at before it is applied. content: headings and rows, without the secrets that stood in
+-- them. It goes when it is applied or discarded, or when the next one comes a day later.
+CREATE TABLE inventory_draft (
+    member_id  UUID   NOT NULL,
+    draft_id   UUID   NOT NULL,
+    kind       TEXT   NOT NULL,
+    file_name  TEXT   NOT NULL,
+    content    TEXT   NOT NULL,
+    brought_by UUID   NOT NULL,
+    brought_at BIGINT NOT NULL,
+    PRIMARY KEY (member_id, draft_id)
+);
+CREATE INDEX inventory_draft_by_time ON inventory_draft (member_id, brought_at);
 
 -- What the last report of a device said. said: hash of all that is kept of it; the same again changes nothing but seen_at.
 -- software: hash of its titles. body: the rest of the report, onto which the next partial one is put. agent: the program.
@@ -336,6 +352,7 @@ CALL base_wall('inventory_mark');
 CALL base_wall('inventory_import');
 CALL base_wall('inventory_import_row');
 CALL base_wall('inventory_import_undone');
+CALL base_wall('inventory_draft');
 CALL base_wall('inventory_report');
 CALL base_wall('inventory_quarantine');
 GRANT SELECT, INSERT, DELETE ON inventory_site, inventory_person, inventory_device, inventory_network TO verbund_app;

@@ -399,6 +399,16 @@ desk_word.word text not null
 CREATE UNIQUE INDEX desk_word_pkey ON public.desk_word USING btree (word)
 inventory_device.device_id uuid not null
 CREATE UNIQUE INDEX inventory_device_pkey ON public.inventory_device USING btree (device_id)
+inventory_draft.brought_at bigint not null
+inventory_draft.brought_by uuid not null
+inventory_draft.content text not null
+inventory_draft.draft_id uuid not null
+inventory_draft.file_name text not null
+inventory_draft.kind text not null
+inventory_draft.member_id uuid not null
+CREATE INDEX inventory_draft_by_time ON public.inventory_draft USING btree (member_id, brought_at)
+CREATE UNIQUE INDEX inventory_draft_pkey ON public.inventory_draft USING btree (member_id, draft_id)
+policy wall on inventory_draft for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
 inventory_fact.device_id uuid not null
 inventory_fact.fact text not null
 inventory_fact.member_id uuid not null
@@ -465,6 +475,7 @@ inventory_import_row.before text
 inventory_import_row.column_name text not null
 inventory_import_row.import_id uuid not null
 inventory_import_row.member_id uuid not null
+inventory_import_row.name text not null
 inventory_import_row.outcome text not null
 inventory_import_row.reason text not null
 inventory_import_row.row_number bigint not null

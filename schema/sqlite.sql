@@ -467,6 +467,17 @@ CREATE TABLE desk_word (
     specialism TEXT NOT NULL REFERENCES desk_specialism
 );
 CREATE TABLE inventory_device  (device_id  UUID PRIMARY KEY);
+CREATE TABLE inventory_draft (
+    member_id  UUID   NOT NULL,
+    draft_id   UUID   NOT NULL,
+    kind       TEXT   NOT NULL,
+    file_name  TEXT   NOT NULL,
+    content    TEXT   NOT NULL,
+    brought_by UUID   NOT NULL,
+    brought_at BIGINT NOT NULL,
+    PRIMARY KEY (member_id, draft_id)
+);
+CREATE INDEX inventory_draft_by_time ON inventory_draft (member_id, brought_at);
 CREATE TABLE inventory_fact (
     member_id  UUID NOT NULL,
     device_id  UUID NOT NULL REFERENCES inventory_device,
@@ -546,6 +557,7 @@ CREATE TABLE inventory_import_row (
     value       TEXT   NOT NULL,
     reason      TEXT   NOT NULL,
     before      TEXT,
+    name        TEXT   NOT NULL,
     PRIMARY KEY (member_id, import_id, row_number),
     FOREIGN KEY (member_id, import_id) REFERENCES inventory_import,
     CHECK (outcome IN ('taken', 'changed', 'unchanged', 'rejected'))

@@ -46,7 +46,9 @@ pub struct Table {
 impl Table {
     pub fn new(lang: Lang, title: &'static str, columns: Vec<Column>, view: View) -> Table {
         let chosen: Vec<&str> = view.filter("cols").map(|keys| keys.split(',').collect()).unwrap_or_default();
-        let is_shown = |column: &Column| if chosen.is_empty() { !column.hidden } else { chosen.contains(&column.key) };
+        let is_shown = |column: &Column| {
+            if chosen.is_empty() { !column.hidden } else { chosen == ["all"] || chosen.contains(&column.key) }
+        };
         let shown = (0..columns.len()).filter(|&place| place == 0 || is_shown(&columns[place])).collect();
         Table { lang, title, columns, view, total: 0, rows: Vec::new(), filters: Vec::new(), shown }
     }

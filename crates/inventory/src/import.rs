@@ -3,12 +3,13 @@
 //! Nothing is lost silently: every row is taken in, changes something, changes nothing, or is rejected with a reason.
 
 pub mod columns;
+pub mod list;
 pub mod secret;
 pub mod value;
 
 use uuid::Uuid;
 
-use crate::holding::{Patch, Unfit};
+use crate::holding::{Difference, Patch, Unfit};
 use crate::words;
 
 words! {
@@ -36,10 +37,14 @@ pub struct Verdict {
     /// As a spreadsheet counts them.
     pub row: u32,
     pub fate: Fate,
+    /// What the row is about, as it calls it.
+    pub name: String,
     /// The thing that is meant, if it is known.
     pub thing: Option<Uuid>,
     /// Fields and their new values; those of a new thing.
     pub patch: Patch,
+    /// What a known thing has now, and what it would have.
+    pub changes: Vec<Difference>,
     /// Where it failed: heading, value, reason.
     pub fault: Option<Fault>,
 }

@@ -1,6 +1,7 @@
 //! The pages of this room: read the request, ask, answer.
 
 pub(crate) mod device;
+pub(crate) mod import;
 pub(crate) mod network;
 pub(crate) mod person;
 pub(crate) mod quarantine;
@@ -11,11 +12,13 @@ use std::collections::HashMap;
 
 use askama::Template;
 use base::table::{Cell, Choice, Column, Filter, Table, View};
-use base::{Frame, Lang, MemberId, Reading, Result, journal};
+use base::{Frame, Lang, MemberId, Reading, Result, Visitor, journal};
 
 use crate::holding::Thing;
+use crate::person::Post;
+use crate::site::Site;
 use crate::store::list;
-use crate::texts;
+use crate::{KEEP, store, texts};
 
 /// The short names of all parties, for the column "member".
 pub(crate) struct Members(HashMap<MemberId, String>);
@@ -24,6 +27,17 @@ impl Members {
     pub(crate) async fn load(r: &mut Reading) -> Result<Members> {
         let parties = agreement::store::parties(r).await?;
         Ok(Members(parties.into_iter().map(|party| (party.id, party.short_name)).collect()))
+    }
+
+    /// Who is a member on the day that is looked at and trusts the reader with its inventory, by name: to choose from.
+    pub(crate) async fn kept(r: &mut Reading) -> Result<Vec<(MemberId, String)>> {
+        let mine = base::grant::members(r, KEEP).await?;
+        let everywhere = mine.contains(&MemberId::ASSOCIATION);
+        let members = agreement::store::members(r).await?.into_iter();
+        let kept = members.filter(|party| everywhere || mine.contains(&party.id));
+        let mut kept: Vec<(MemberId, String)> = kept.map(|party| (party.id, party.short_name)).collect();
+        kept.sort_by(|a, b| a.1.cmp(&b.1));
+        Ok(kept)
     }
 
     /// By name.
@@ -58,6 +72,48 @@ pub(crate) fn facts<T: Thing>(thing: &T, lang: Lang) -> Vec<(String, String)> {
 
 /// Fields whose value is the id of another thing, or makes no sense to people.
 const REFERENCES: [&str; 5] = ["site", "person", "lat_e6", "lon_e6", "body"];
+
+/// The list with all columns, as a file that can be read in again.
+pub(crate) fn whole(view: &View) -> String {
+    format!("{}&as=xlsx", view.with("cols", "all"))
+}
+
+/// A plain list; `import`: where such a list is read in, for who may.
+#[derive(Template)]
+#[template(path = "inventory/list.html")]
+pub(crate) struct ListPage {
+    pub(crate) f: Frame,
+    pub(crate) table: Table,
+    pub(crate) import: Option<&'static str>,
+    pub(crate) whole: Option<String>,
+}
+
+impl ListPage {
+    pub(crate) fn new(visitor: &Visitor, table: Table, import: &'static str) -> ListPage {
+        let may = visitor.actor().holds_somewhere(KEEP);
+        let whole = Some(whole(&table.view));
+        ListPage { f: visitor.frame(), table, import: may.then_some(import), whole }
+    }
+}
+
+/// A value in words; references by name, and those that are not the reader's stay unnamed.
+pub(crate) async fn word(r: &mut Reading, lang: Lang, field: &str, value: &str) -> Result<String> {
+    Ok(match field {
+        "site" => match value.parse() {
+            Ok(site) => store::history::<Site>(r, site).await?.pop().map(|held| held.thing.name).unwrap_or_default(),
+            Err(_) => String::new(),
+        },
+        "person" => match value.parse() {
+            Ok(person) => {
+                store::history::<Post>(r, person).await?.pop().map(|held| held.thing.name()).unwrap_or_default()
+            }
+            Err(_) => String::new(),
+        },
+        "bought_on" | "warranty_to" => value.parse().map(|day: base::Day| lang.day(day)).unwrap_or_default(),
+        "price" => value.parse().map(|cents| lang.cents(base::Cents(cents))).unwrap_or_default(),
+        _ => texts::code(value, lang),
+    })
+}
 
 /// The page of a site, a person or a network: facts, what stands there, history.
 #[derive(Template)]

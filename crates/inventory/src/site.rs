@@ -148,6 +148,12 @@ pub fn micro_degrees(text: &str) -> Option<i64> {
     Some(sign * (whole.parse::<i64>().ok()? * 1_000_000 + fraction.parse::<i64>().ok()?))
 }
 
+/// Millionths of a degree as German spreadsheets have them: `52,48437`.
+pub fn degrees(micro: i64) -> String {
+    let sign = if micro < 0 { "-" } else { "" };
+    format!("{sign}{},{:06}", micro.unsigned_abs() / 1_000_000, micro.unsigned_abs() % 1_000_000)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -166,6 +172,7 @@ mod tests {
             ("1e3", None),
         ] {
             assert_eq!(micro_degrees(text), micro, "{text}");
+            assert_eq!(micro.map(|micro| micro_degrees(&degrees(micro))), micro.map(Some), "{text}");
         }
     }
 

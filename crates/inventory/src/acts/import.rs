@@ -1,7 +1,9 @@
 //! A list comes in: judged row by row, done as one deed with one entry in the journal, undone as one.
 
+mod draft;
 mod undo;
 
+pub use draft::{about, apply, bring_in, discard, read};
 pub use undo::undo;
 
 use std::collections::BTreeSet;
@@ -13,9 +15,10 @@ use uuid::Uuid;
 
 use super::{Deeds, Told, change, take_in_all};
 use crate::device::{Class, Device, Kind, good_serial};
-use crate::holding::{Patch, Source, Unfit};
+use crate::holding::{Patch, Source, Thing, Unfit};
+use crate::import::list::List;
 use crate::import::value::{Around, kept};
-use crate::import::{About, Account, Fate, Fault, Verdict, secret};
+use crate::import::{About, Account, Fate, Fault, Verdict};
 use crate::network::Network;
 use crate::person::Post;
 use crate::site::{Site, SiteKind};
@@ -23,14 +26,26 @@ use crate::store::import as rows;
 use crate::texts::Refused;
 use crate::{KEEP, READ, store};
 
-/// What somebody brings: the sheet as it was read, and which column is what.
+/// What somebody brings: the list as it was read, and which column is what.
 #[derive(Debug, Clone)]
 pub struct Bring {
     pub member: MemberId,
     pub about: About,
     pub file: String,
-    pub sheet: sheet::Sheet,
+    pub list: List,
     pub columns: Vec<Option<&'static str>>,
+}
+
+/// „Beispiel, Erika“ in one cell is a family name and a given name.
+fn apart(patch: &mut Patch) {
+    let alone = patch.iter().all(|(field, _)| *field != "given_name");
+    let family = patch.iter_mut().find(|(field, _)| *field == "family_name").filter(|_| alone);
+    if let Some((_, name)) = family
+        && let Some((family, given)) = name.clone().split_once(", ")
+    {
+        *name = family.to_owned();
+        patch.push(("given_name", given.to_owned()));
+    }
 }
 
 /// A thing that can come in a list.
@@ -54,7 +69,8 @@ impl Listed for Post {
         Post::default()
     }
     fn keys(&self) -> Vec<String> {
-        [&self.mail, &self.login].into_iter().filter(|key| !key.is_empty()).cloned().collect()
+        let keys: Vec<String> = [&self.mail, &self.login].into_iter().filter(|key| !key.is_empty()).cloned().collect();
+        if keys.is_empty() { vec![crate::name::sort_key(&self.name())] } else { keys }
     }
 }
 
@@ -86,30 +102,25 @@ pub async fn judge(r: &mut base::Reading, bring: &Bring) -> Result<(Vec<Verdict>
         About::Sites => each::<Site>(r, bring, &around, today).await?,
         About::Networks => each::<Network>(r, bring, &around, today).await?,
     };
-    let account = Account::of(&verdicts, secrets(&bring.sheet));
+    let account = Account::of(&verdicts, bring.list.secrets);
     Ok((verdicts, account))
 }
 
-/// Cells that hold a secret; they are never read as a value.
-fn secrets(sheet: &sheet::Sheet) -> i64 {
-    let below = |column: usize| sheet.headers.get(column).is_some_and(|heading| secret::heading(heading));
-    let is_secret =
-        |(column, cell): &(usize, &String)| !cell.trim().is_empty() && (below(*column) || secret::value(cell));
-    sheet.rows.iter().map(|row| row.cells.iter().enumerate().filter(is_secret).count() as i64).sum()
-}
-
 async fn each<T: Listed>(r: &mut base::Reading, bring: &Bring, around: &Around, today: Day) -> Result<Vec<Verdict>> {
-    let (mut verdicts, mut seen) = (Vec::with_capacity(bring.sheet.rows.len()), BTreeSet::new());
-    for row in &bring.sheet.rows {
-        let mut verdict = match read::<T>(bring, row, around) {
-            Ok((patch, thing)) => meant(r, bring.member, row.number, patch, thing, today).await?,
-            Err(fault) => rejected(row.number, fault),
+    let (mut verdicts, mut seen) = (Vec::with_capacity(bring.list.rows.len()), BTreeSet::new());
+    for (row, cells) in &bring.list.rows {
+        let mut verdict = match understood::<T>(bring, cells, around) {
+            Ok((patch, thing)) => meant(r, bring.member, *row, patch, thing, today).await?,
+            Err(fault) => rejected(*row, fault),
         };
         if let Some(key) = verdict.thing.map(|id| id.to_string()).or_else(|| key_of::<T>(&verdict))
             && verdict.fate != Fate::Rejected
-            && !seen.insert(key.clone())
+            && !seen.insert(key)
         {
-            verdict = rejected(row.number, Fault { column: String::new(), value: key, why: Unfit::Twice });
+            verdict = rejected(*row, Fault { column: String::new(), value: String::new(), why: Unfit::Twice });
+        }
+        if verdict.name.is_empty() {
+            verdict.name = cells.iter().map(|cell| cell.trim()).find(|cell| !cell.is_empty()).unwrap_or("").into();
         }
         verdicts.push(verdict);
     }
@@ -125,18 +136,16 @@ fn key_of<T: Listed>(verdict: &Verdict) -> Option<String> {
 }
 
 fn rejected(row: u32, fault: Fault) -> Verdict {
-    Verdict { row, fate: Fate::Rejected, thing: None, patch: Patch::new(), fault: Some(fault) }
+    let (name, patch, changes) = (String::new(), Patch::new(), Vec::new());
+    Verdict { row, fate: Fate::Rejected, name, thing: None, patch, changes, fault: Some(fault) }
 }
 
 /// The fields of a row, and the thing that they would make.
-fn read<T: Listed>(bring: &Bring, row: &sheet::Row, around: &Around) -> Result<(Patch, T), Fault> {
+fn understood<T: Listed>(bring: &Bring, cells: &[String], around: &Around) -> Result<(Patch, T), Fault> {
     let (mut patch, mut thing) = (Patch::new(), T::blank());
     for (column, field) in bring.columns.iter().enumerate().filter_map(|(column, field)| Some((column, (*field)?))) {
-        let heading = bring.sheet.headers.get(column).cloned().unwrap_or_default();
-        let cell = row.cell(column);
-        if secret::heading(&heading) || secret::value(cell) {
-            continue;
-        }
+        let heading = bring.list.headings.get(column).cloned().unwrap_or_default();
+        let cell = cells.get(column).map_or("", |cell| cell.trim());
         let fault = |why| Fault { column: heading.clone(), value: cell.chars().take(200).collect(), why };
         let value = kept(field, cell, bring.about == About::Sites, around).map_err(fault)?;
         // An empty cell says nothing: it neither clears a field nor chooses one of a fixed set.
@@ -145,6 +154,12 @@ fn read<T: Listed>(bring: &Bring, row: &sheet::Row, around: &Around) -> Result<(
         }
         thing.set(field, &value).map_err(fault)?;
         patch.push((field, value));
+    }
+    if bring.about == About::People {
+        apart(&mut patch);
+        for (field, value) in &patch {
+            thing.set(field, value).map_err(|why| Fault { column: String::new(), value: value.clone(), why })?;
+        }
     }
     if thing.name().is_empty() || thing.keys().first().is_none_or(String::is_empty) {
         return Err(Fault { column: String::new(), value: String::new(), why: Unfit::Missing });
@@ -169,9 +184,15 @@ async fn meant<T: Listed>(
             known = store::by_key::<T>(r, READ, member, &key, today).await?.into_iter().map(Into::into).collect();
         }
     }
+    if known.len() > 1 {
+        return Ok(rejected(row, Fault { column: String::new(), value: thing.name(), why: Unfit::Several }));
+    }
     let Some(id) = known.first().copied() else {
         return Ok(match thing.may_begin() {
-            Ok(()) => Verdict { row, fate: Fate::Taken, thing: None, patch, fault: None },
+            Ok(()) => {
+                let (name, changes) = (thing.name(), Vec::new());
+                Verdict { row, fate: Fate::Taken, name, thing: None, patch, changes, fault: None }
+            }
             Err(_) => {
                 rejected(row, Fault { column: "state".into(), value: thing.get("state"), why: Unfit::NoSuchStep })
             }
@@ -190,8 +211,9 @@ async fn meant<T: Listed>(
         let fault = Fault { column: "state".into(), value: next.get("state"), why: Unfit::NoSuchStep };
         return Ok(rejected(row, fault));
     }
-    let fate = if held.thing.differences(&next).is_empty() { Fate::Unchanged } else { Fate::Changed };
-    Ok(Verdict { row, fate, thing: Some(id), patch, fault: None })
+    let changes = held.thing.differences(&next);
+    let fate = if changes.is_empty() { Fate::Unchanged } else { Fate::Changed };
+    Ok(Verdict { row, fate, name: next.name(), thing: Some(id), patch, changes, fault: None })
 }
 
 /// Deed: what [`judge`] says, all of it or nothing. The same list again changes nothing.
@@ -205,7 +227,7 @@ pub async fn bring(w: &mut Writing, bring: &Bring) -> Result<(Uuid, Account)> {
         About::Networks => carry_out::<Network>(w, bring.member, &mut verdicts).await?,
     };
     let id = w.new_id();
-    let said = json!({ "headers": bring.sheet.headers, "rows": bring.sheet.rows.len() }).to_string();
+    let said = json!([bring.list.headings, bring.list.rows]).to_string();
     let file = rows::File {
         about: bring.about,
         name: &bring.file,

@@ -10,10 +10,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 use uuid::Uuid;
 
-use crate::acts::import::{Bring, bring, judge, undo};
-use crate::import::{About, Account, Verdict, columns};
+use crate::acts::import::{Bring, about, bring, judge, read, undo};
+use crate::import::{Account, Verdict, columns};
 use crate::store::import::{Done, all};
-use crate::texts::Refused;
 
 #[derive(OpenApi)]
 #[openapi(paths(list, begin, take_back))]
@@ -73,13 +72,10 @@ pub(crate) async fn list(visitor: Visitor) -> Result<Json<Vec<Done>>> {
 #[utoipa::path(post, path = "/api/v1/inventory/imports", tag = "inventory", params(Wish), request_body(content = Vec<u8>, content_type = "application/octet-stream"), responses((status = 200, body = Told), (status = 403), (status = 409)))]
 pub(crate) async fn begin(visitor: Visitor, Query(wish): Query<Wish>, body: Bytes) -> Result<Response> {
     let lang = visitor.lang;
-    let about = About::of(&wish.about).unwrap_or(About::Devices);
-    let sheet = match sheet::read(&wish.file, &body, &sheet::Limits::default()) {
-        Ok(sheet) => sheet,
-        Err(unreadable) => return Err(Refused::Unreadable(unreadable).into()),
-    };
-    let columns = columns::guess(about, &sheet.headers);
-    let plan = Bring { member: wish.member, about, file: wish.file, sheet, columns };
+    let about = about(&wish.about)?;
+    let list = read(wish.file.clone(), body.to_vec()).await?;
+    let columns = columns::guess(about, &list.headings);
+    let plan = Bring { member: wish.member, about, file: wish.file, list, columns };
     let (verdicts, account) = judge(&mut visitor.read().await?, &plan).await?;
     let answer = |import| Json(told(&plan, &verdicts, account, import, lang)).into_response();
     if wish.dry {
@@ -92,7 +88,7 @@ pub(crate) async fn begin(visitor: Visitor, Query(wish): Query<Wish>, body: Byte
 }
 
 fn told(plan: &Bring, verdicts: &[Verdict], account: Account, import: Option<Uuid>, lang: base::Lang) -> Told {
-    let columns = plan.sheet.headers.iter().zip(&plan.columns);
+    let columns = plan.list.headings.iter().zip(&plan.columns);
     let fault = |verdict: &Verdict| {
         let fault = verdict.fault.as_ref()?;
         let (column, value) = (fault.column.clone(), fault.value.clone());

@@ -60,12 +60,25 @@ const DEVICES: &[Known] = &[
     ("os_version", &["systemversion", "os version", "betriebssystemversion", "build", "system version"]),
     (
         "site",
-        &["standort", "standortkennung", "kennung", "gebaeude", "liegenschaft", "ort", "site", "location", "objekt"],
+        &[
+            "standortkennung",
+            "site code",
+            "standort",
+            "kennung",
+            "gebaeude",
+            "liegenschaft",
+            "ort",
+            "site",
+            "location",
+            "objekt",
+        ],
     ),
     ("room", &["raum", "raumnummer", "raum nr", "zimmer", "zimmernummer", "room"]),
     (
         "person",
         &[
+            "personenkonto",
+            "account of the person",
             "person",
             "nutzer",
             "benutzer",
@@ -105,7 +118,7 @@ const PEOPLE: &[Known] = &[
         "department",
         &["abteilung", "amt", "fachbereich", "fachdienst", "department", "organisationseinheit", "ou", "bereich"],
     ),
-    ("site", &["standort", "standortkennung", "gebaeude", "dienstort", "site", "location", "ort"]),
+    ("site", &["standortkennung", "site code", "standort", "gebaeude", "dienstort", "site", "location", "ort"]),
 ];
 
 const SITES: &[Known] = &[
@@ -128,8 +141,12 @@ const NETWORKS: &[Known] = &[
     ("name", &["name", "bezeichnung", "netzname"]),
     ("purpose", &["zweck", "verwendung", "beschreibung", "purpose", "nutzung", "description"]),
     ("gateway", &["gateway", "router", "standardgateway", "default gateway"]),
-    ("site", &["standort", "standortkennung", "site", "location", "gebaeude"]),
+    ("site", &["standortkennung", "site code", "standort", "site", "location", "gebaeude"]),
 ];
+
+/// Whose row it is: not a field, but a row of another member is not read into this one.
+pub const MEMBER: &str = "member";
+const OWNER: Known = (MEMBER, &["mitglied", "member"]);
 
 fn known(about: About) -> &'static [Known] {
     match about {
@@ -142,7 +159,7 @@ fn known(about: About) -> &'static [Known] {
 
 /// All fields that a column can be.
 pub fn fields(about: About) -> impl Iterator<Item = &'static str> {
-    known(about).iter().map(|(field, _)| *field)
+    known(about).iter().chain([&OWNER]).map(|(field, _)| *field)
 }
 
 /// What each column is taken for. Each field once: the column with the surer heading has it.
@@ -151,7 +168,7 @@ pub fn guess(about: About, headings: &[String]) -> Vec<Option<&'static str>> {
     let folded: Vec<String> = headings.iter().map(|heading| fold(heading)).collect();
     let most = known(about).iter().map(|(_, headings)| headings.len()).max().unwrap_or(0);
     for sureness in 0..most {
-        for (field, names) in known(about) {
+        for (field, names) in known(about).iter().chain([&OWNER]) {
             let Some(name) = names.get(sureness).filter(|_| !taken.contains(&Some(*field))) else { continue };
             let free = |(place, heading): &(usize, &String)| heading.as_str() == *name && taken[*place].is_none();
             if let Some((place, _)) = folded.iter().enumerate().find(free) {

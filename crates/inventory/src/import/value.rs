@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::device::{Class, Kind};
 use crate::holding::Unfit;
+use crate::import::columns::MEMBER;
 use crate::life::Step;
 use crate::name::fold;
 use crate::site::{SiteKind, Uplink, micro_degrees};
@@ -17,7 +18,24 @@ use crate::texts::code;
 pub struct Around {
     pub sites: BTreeMap<String, Uuid>,
     pub people: BTreeMap<String, Uuid>,
+    /// What the member itself is called.
+    pub member: Vec<String>,
     pub today: Option<Day>,
+}
+
+/// Remembers what something is called; a name that two have names neither.
+pub fn call(known: &mut BTreeMap<String, Uuid>, name: &str, id: Uuid) {
+    let folded = fold(name);
+    if !folded.is_empty() {
+        known
+            .entry(folded)
+            .and_modify(|other| {
+                if *other != id {
+                    *other = Uuid::nil()
+                }
+            })
+            .or_insert(id);
+    }
 }
 
 /// The text that [`Thing::set`](crate::holding::Thing::set) takes. `own`: of sites, whose kinds are others.
@@ -38,14 +56,20 @@ pub fn kept(field: &str, cell: &str, of_sites: bool, around: &Around) -> Result<
         "lat_e6" | "lon_e6" => {
             micro_degrees(cell).map(|degrees| degrees.to_string()).ok_or(Unfit::NotANumber { least: -180, most: 180 })
         }
-        "site" => found(&around.sites, cell).ok_or(Unfit::NoSuchSite),
-        "person" => found(&around.people, cell).ok_or(Unfit::NoSuchPerson),
+        "site" => found(&around.sites, cell, Unfit::NoSuchSite),
+        "person" => found(&around.people, cell, Unfit::NoSuchPerson),
+        MEMBER if around.member.contains(&fold(cell)) => Ok(String::new()),
+        MEMBER => Err(Unfit::OtherMember),
         _ => Ok(cell.to_owned()),
     }
 }
 
-fn found(known: &BTreeMap<String, Uuid>, cell: &str) -> Option<String> {
-    known.get(&fold(cell)).map(Uuid::to_string)
+fn found(known: &BTreeMap<String, Uuid>, cell: &str, unknown: Unfit) -> Result<String, Unfit> {
+    match known.get(&fold(cell)) {
+        Some(id) if id.is_nil() => Err(Unfit::Several),
+        Some(id) => Ok(id.to_string()),
+        None => Err(unknown),
+    }
 }
 
 const KINDS: &[(&str, &str)] = &[

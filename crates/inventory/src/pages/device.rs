@@ -23,6 +23,8 @@ struct DevicesPage {
     table: Table,
     /// Ready-made filters: address, words, whether it is the one in force.
     views: Vec<(&'static str, &'static str, bool)>,
+    /// Everything of every device, to be read in again.
+    whole: String,
     may_keep: bool,
 }
 
@@ -40,14 +42,14 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     drop(reading);
     let lang = visitor.lang;
     let rows = lines.iter().map(|line| row(lang, &members, line)).collect();
-    let views = views(lang, &view);
+    let (views, whole) = (views(lang, &view), super::whole(&view));
     let table = Table::new(lang, lang.choose("Geräte", "Devices"), columns(lang), view).rows(total, rows);
     let table = filters(lang, &members, &systems).into_iter().fold(table, Table::filter);
     if let Some(file) = table.file()? {
         return Ok(file);
     }
     let may_keep = visitor.actor().holds_somewhere(KEEP);
-    Ok(html(DevicesPage { f: visitor.frame(), table, views, may_keep })?.into_response())
+    Ok(html(DevicesPage { f: visitor.frame(), table, views, whole, may_keep })?.into_response())
 }
 
 /// A site is named by its code, if the member is named, too, or by its id.
@@ -80,11 +82,16 @@ fn columns(lang: Lang) -> Vec<Column> {
         Column::text("kind", lang.choose("Art", "Kind")).sortable(),
         Column::text("model", lang.choose("Modell", "Model")).sortable(),
         Column::text("member", lang.choose("Mitglied", "Member")),
-        Column::text("site", lang.choose("Standort, Raum", "Site, room")).sortable(),
+        Column::text("site", lang.choose("Standort", "Site")).sortable(),
+        Column::text("room", lang.choose("Raum", "Room")),
         Column::text("person", lang.choose("Person", "Person")).sortable(),
         Column::text("state", lang.choose("Zustand", "State")).sortable(),
         Column::text("os", lang.choose("System", "System")).sortable(),
         Column::text("bought_on", lang.choose("Kauf", "Bought")).sortable(),
+        Column::text("maker", lang.choose("Hersteller", "Maker")).hidden(),
+        Column::text("os_version", lang.choose("Systemversion", "System version")).hidden(),
+        Column::text("site_code", lang.choose("Standortkennung", "Site code")).hidden(),
+        Column::text("account", lang.choose("Personenkonto", "Account of the person")).hidden(),
         Column::text("seen", lang.choose("Zuletzt gemeldet", "Last report")).hidden(),
         Column::text("serial", lang.choose("Seriennummer", "Serial number")).sortable().hidden(),
         Column::text("asset_tag", lang.choose("Inventarnummer", "Asset tag")).sortable().hidden(),
@@ -101,13 +108,18 @@ fn row(lang: Lang, members: &Members, line: &Line) -> Vec<Cell> {
     vec![
         Cell::link(format!("/inventory/devices/{}", held.id), device.name.clone()),
         Cell::text(device.kind.word(lang)),
-        Cell::text(joined(" ", [&device.maker, &device.model])),
+        Cell::text(device.model.clone()),
         Cell::text(members.name(held.member)),
-        Cell::text(joined(", ", [&line.site, &device.room])),
+        Cell::text(line.site.clone()),
+        Cell::text(device.room.clone()),
         Cell::text(line.person.trim()),
         Cell::State(tone(device.state), device.state.word(lang).into()),
-        Cell::text(joined(" ", [&device.os_name, &device.os_version])),
+        Cell::text(device.os_name.clone()),
         day(device.bought_on),
+        Cell::text(device.maker.clone()),
+        Cell::text(device.os_version.clone()),
+        Cell::text(line.site_code.clone()),
+        Cell::text(account(line)),
         line.seen_at.map_or(Cell::Empty, Cell::Moment),
         Cell::text(device.serial.clone()),
         Cell::text(device.asset_tag.clone()),
@@ -118,8 +130,9 @@ fn row(lang: Lang, members: &Members, line: &Line) -> Vec<Cell> {
     ]
 }
 
-fn joined(between: &str, words: [&String; 2]) -> String {
-    words.into_iter().filter(|word| !word.is_empty()).map(String::as_str).collect::<Vec<_>>().join(between)
+/// What names the person for certain; the name, where there is nothing better.
+fn account(line: &Line) -> &str {
+    if line.account.is_empty() { line.person.trim() } else { &line.account }
 }
 
 pub(super) fn tone(step: Step) -> Tone {

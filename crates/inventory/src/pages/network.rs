@@ -1,23 +1,15 @@
 //! Networks of all members, with the mark where two of them use the same addresses.
 
-use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use base::edge::html;
 use base::table::{Cell, Column, Table, Tone, View};
-use base::{Failure, Frame, Lang, Result, Visitor, journal};
+use base::{Failure, Lang, Result, Visitor, journal};
 
-use super::{Members, ThingPage};
+use super::{ListPage, Members, ThingPage};
 use crate::network::{Network, NetworkId, overlaps};
 use crate::store::list::{self, NetworkLine};
 use crate::{READ, store};
-
-#[derive(Template)]
-#[template(path = "inventory/list.html")]
-struct NetworksPage {
-    f: Frame,
-    table: Table,
-}
 
 pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let mut reading = visitor.read().await?;
@@ -28,7 +20,7 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     if let Some(file) = table.file()? {
         return Ok(file);
     }
-    Ok(html(NetworksPage { f: visitor.frame(), table })?.into_response())
+    Ok(html(ListPage::new(&visitor, table, "/inventory/imports?about=networks"))?.into_response())
 }
 
 fn table(lang: Lang, view: View, members: &Members, networks: Vec<NetworkLine>) -> Table {
@@ -37,9 +29,11 @@ fn table(lang: Lang, view: View, members: &Members, networks: Vec<NetworkLine>) 
         Column::text("name", "Name").sortable(),
         Column::text("member", lang.choose("Mitglied", "Member")).sortable(),
         Column::text("site", lang.choose("Standort", "Site")).sortable(),
+        Column::text("site_code", lang.choose("Standortkennung", "Site code")).hidden(),
+        Column::text("area", lang.choose("Netzbereich", "Routing area")).hidden(),
         Column::number("vlan", "VLAN").sortable(),
         Column::text("purpose", lang.choose("Zweck", "Purpose")).sortable(),
-        Column::text("gateway", lang.choose("Übergang", "Gateway")).hidden(),
+        Column::text("gateway", "Gateway").hidden(),
         Column::text("clash", lang.choose("Überschneidung", "Overlap")).sortable(),
     ];
     let clashes = clashes(&networks);
@@ -81,6 +75,8 @@ fn row(lang: Lang, members: &Members, network: NetworkLine, clashes: Vec<String>
         Cell::text(network.name),
         Cell::text(members.name(network.member_id)),
         site,
+        Cell::text(network.site_code),
+        Cell::text(network.area),
         network.vlan.map_or(Cell::Empty, Cell::Number),
         Cell::text(network.purpose),
         Cell::text(network.gateway),

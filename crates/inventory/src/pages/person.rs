@@ -1,23 +1,15 @@
 //! People: the list, and one with what they use.
 
-use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use base::edge::html;
 use base::table::{Cell, Choice, Column, Filter, Table, View};
-use base::{Failure, Frame, Lang, Result, Visitor, journal};
+use base::{Failure, Lang, Result, Visitor, journal};
 
-use super::{Members, ThingPage};
+use super::{ListPage, Members, ThingPage};
 use crate::person::{PersonId, Post};
 use crate::store::list::{self, PersonLine, Wanted};
 use crate::{READ, name, store};
-
-#[derive(Template)]
-#[template(path = "inventory/list.html")]
-struct PeoplePage {
-    f: Frame,
-    table: Table,
-}
 
 pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let mut reading = visitor.read().await?;
@@ -40,15 +32,18 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     if let Some(file) = table.file()? {
         return Ok(file);
     }
-    Ok(html(PeoplePage { f: visitor.frame(), table })?.into_response())
+    Ok(html(ListPage::new(&visitor, table, "/inventory/imports?about=people"))?.into_response())
 }
 
 fn columns(lang: Lang) -> Vec<Column> {
     vec![
         Column::text("name", "Name").sortable(),
         Column::text("member", lang.choose("Mitglied", "Member")),
+        Column::text("family_name", lang.choose("Nachname", "Family name")).hidden(),
+        Column::text("given_name", lang.choose("Vorname", "Given name")).hidden(),
         Column::text("department", lang.choose("Bereich", "Department")),
         Column::text("site", lang.choose("Standort", "Site")),
+        Column::text("site_code", lang.choose("Standortkennung", "Site code")).hidden(),
         Column::text("login", lang.choose("Anmeldename", "Log-in name")).hidden(),
         Column::text("mail", lang.choose("E-Mail", "Mail")),
         Column::text("phone", lang.choose("Telefon", "Telephone")).hidden(),
@@ -79,8 +74,11 @@ fn row(members: &Members, person: PersonLine) -> Vec<Cell> {
                 .join(", "),
         ),
         Cell::text(members.name(person.member_id)),
+        Cell::text(person.family_name),
+        Cell::text(person.given_name),
         Cell::text(person.department),
         site,
+        Cell::text(person.site_code),
         Cell::text(person.login),
         Cell::text(person.mail),
         Cell::text(person.phone),

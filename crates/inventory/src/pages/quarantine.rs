@@ -96,6 +96,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<EntryId>) -> Result<Re
     let refused = held.report.refused.kept.iter();
     let refused = refused.map(|refused| (refused.field.clone(), refused.value.clone(), refused.reason.word(lang)));
     let likely = entry.credential.or(likely(&mut reading, &entry.tag).await?);
+    let kept = Members::kept(&mut reading).await?;
     let choice = |(member, name): (MemberId, String)| (member, name, likely == Some(member));
     let page = EntryPage {
         f: visitor.frame(),
@@ -103,7 +104,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<EntryId>) -> Result<Re
         title: called(&entry, t),
         reason: reason(&entry, lang),
         refused: refused.collect(),
-        members: members.all().map(choice).collect(),
+        members: kept.into_iter().map(choice).collect(),
         entry,
         facts,
     };

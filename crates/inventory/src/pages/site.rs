@@ -1,23 +1,15 @@
 //! Sites: the list, and one with what stands there.
 
-use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use base::edge::html;
 use base::table::{Cell, Column, Table, View};
-use base::{Failure, Frame, Lang, Result, Visitor, journal};
+use base::{Failure, Lang, Result, Visitor, journal};
 
-use super::{Members, ThingPage};
-use crate::site::{Site, SiteId};
+use super::{ListPage, Members, ThingPage};
+use crate::site::{Site, SiteId, SiteKind, degrees};
 use crate::store::list::{self, SiteLine};
 use crate::{READ, store, texts};
-
-#[derive(Template)]
-#[template(path = "inventory/list.html")]
-struct SitesPage {
-    f: Frame,
-    table: Table,
-}
 
 pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let mut reading = visitor.read().await?;
@@ -28,7 +20,7 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     if let Some(file) = table.file()? {
         return Ok(file);
     }
-    Ok(html(SitesPage { f: visitor.frame(), table })?.into_response())
+    Ok(html(ListPage::new(&visitor, table, "/inventory/imports?about=sites"))?.into_response())
 }
 
 fn table(lang: Lang, view: View, members: &Members, sites: Vec<SiteLine>) -> Table {
@@ -39,6 +31,10 @@ fn table(lang: Lang, view: View, members: &Members, sites: Vec<SiteLine>) -> Tab
         Column::text("kind", lang.choose("Standortklasse", "Kind")).sortable(),
         Column::text("town", lang.choose("Ort", "Place")).sortable(),
         Column::text("street", lang.choose("Straße", "Street")).hidden(),
+        Column::text("municipality", lang.choose("Gemeindeschlüssel", "Municipality key")).hidden(),
+        Column::text("body", lang.choose("Mitgliedsgemeinde", "Constituent municipality")).hidden(),
+        Column::text("lat_e6", lang.choose("Breite", "Latitude")).hidden(),
+        Column::text("lon_e6", lang.choose("Länge", "Longitude")).hidden(),
         Column::text("uplink", lang.choose("Anbindung", "Uplink")).sortable(),
         Column::number("devices", lang.choose("Geräte", "Devices")).sortable(),
     ];
@@ -60,6 +56,10 @@ fn row(lang: Lang, members: &Members, site: SiteLine) -> Vec<Cell> {
         Cell::text(texts::code(&site.kind, lang)),
         Cell::text(site.town),
         Cell::text(site.street),
+        Cell::text(site.municipality),
+        Cell::text(if site.kind == SiteKind::School.code() { String::new() } else { site.part }),
+        Cell::text(site.lat_e6.map(degrees).unwrap_or_default()),
+        Cell::text(site.lon_e6.map(degrees).unwrap_or_default()),
         Cell::text(texts::code(&site.uplink, lang)),
         Cell::Number(site.devices),
     ]

@@ -2,23 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use askama::Template;
 use axum::response::{IntoResponse, Response};
 use base::edge::html;
 use base::table::{Cell, Column, Table, View};
-use base::{Frame, Reading, Result, Visitor};
+use base::{Reading, Result, Visitor};
 
+use super::ListPage;
 use crate::software::Title;
 use crate::store;
 use crate::store::list;
 use crate::titles::Titles;
-
-#[derive(Template)]
-#[template(path = "inventory/list.html")]
-struct SoftwarePage {
-    f: Frame,
-    table: Table,
-}
 
 /// A product, its versions in order, and on how many devices each is installed.
 pub(crate) struct Product {
@@ -43,7 +36,7 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     if let Some(file) = table.file()? {
         return Ok(file);
     }
-    Ok(html(SoftwarePage { f: visitor.frame(), table })?.into_response())
+    Ok(html(ListPage { f: visitor.frame(), table, import: None, whole: None })?.into_response())
 }
 
 fn row(product: Product) -> Vec<Cell> {

@@ -11,7 +11,9 @@ use crate::site::SiteId;
 
 macro_rules! beside {
     () => {
-        ", COALESCE(p.name, '') AS site_name, COALESCE(q.given_name || ' ' || q.family_name, '') AS person_name, r.seen_at
+        ", COALESCE(p.name, '') AS site_name, COALESCE(p.code, '') AS site_code,
+        COALESCE(q.given_name || ' ' || q.family_name, '') AS person_name,
+        COALESCE(NULLIF(q.mail, ''), q.login, '') AS person_account, r.seen_at
         FROM inventory_holding h
         LEFT JOIN inventory_place p ON p.member_id = h.member_id AND p.site_id = h.site_id
             AND p.valid_from <= $4 AND $4 < p.valid_to
@@ -95,7 +97,9 @@ struct LineRow {
     #[sqlx(flatten)]
     state: Row,
     site_name: String,
+    site_code: String,
     person_name: String,
+    person_account: String,
     seen_at: Option<Moment>,
 }
 
@@ -103,14 +107,24 @@ struct LineRow {
 pub struct Line {
     pub held: Holding<Device>,
     pub site: String,
+    pub site_code: String,
     pub person: String,
+    /// Mail or log-in name of the person.
+    pub account: String,
     /// When it last reported.
     pub seen_at: Option<Moment>,
 }
 
 impl From<LineRow> for Line {
     fn from(row: LineRow) -> Line {
-        Line { held: row.state.into(), site: row.site_name, person: row.person_name, seen_at: row.seen_at }
+        Line {
+            held: row.state.into(),
+            site: row.site_name,
+            site_code: row.site_code,
+            person: row.person_name,
+            account: row.person_account,
+            seen_at: row.seen_at,
+        }
     }
 }
 

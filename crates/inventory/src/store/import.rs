@@ -4,10 +4,10 @@ use base::db::Arg;
 use base::{Day, MemberId, Moment, Reading, Result, Writing, of_members, of_whole_members};
 use uuid::Uuid;
 
-use crate::READ;
-use crate::import::value::Around;
+use crate::import::value::{Around, call};
 use crate::import::{About, Account, Verdict};
 use crate::name::fold;
+use crate::{KEEP as KEEPS, READ};
 
 base::statements! {
     SITES = concat!("SELECT p.site_id, p.code, p.name FROM inventory_place p WHERE ", of_members!("p"),
@@ -20,13 +20,23 @@ base::statements! {
         rejected, secrets, done_by, done_on, done_at)
         VALUES ($1, $2, '', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     KEEP_ROW = "INSERT INTO inventory_import_row (member_id, import_id, row_number, outcome, thing, column_name, value, reason,
-        before) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        before, name) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     ALL = concat!("SELECT i.member_id, i.import_id, i.kind, i.file_name, i.taken, i.changed, i.unchanged, i.rejected, i.secrets,
         i.done_at, u.undone_at FROM inventory_import i
         LEFT JOIN inventory_import_undone u ON u.member_id = i.member_id AND u.import_id = i.import_id
         WHERE ", of_whole_members!("i"), " ORDER BY i.done_at DESC LIMIT 100");
-    ROWS = concat!("SELECT w.row_number, w.outcome, w.thing, w.column_name, w.value, w.reason, w.before
+    ONE = concat!("SELECT i.member_id, i.import_id, i.kind, i.file_name, i.taken, i.changed, i.unchanged, i.rejected, i.secrets,
+        i.done_at, u.undone_at FROM inventory_import i
+        LEFT JOIN inventory_import_undone u ON u.member_id = i.member_id AND u.import_id = i.import_id
+        WHERE ", of_whole_members!("i"), " AND i.import_id = $4");
+    ROWS = concat!("SELECT w.row_number, w.outcome, w.thing, w.column_name, w.value, w.reason, w.before, w.name
         FROM inventory_import_row w WHERE ", of_whole_members!("w"), " AND w.import_id = $4 ORDER BY w.row_number LIMIT 100000");
+    DRAFT = concat!("SELECT d.member_id, d.kind, d.file_name, d.content FROM inventory_draft d
+        WHERE ", of_whole_members!("d"), " AND d.draft_id = $4");
+    KEEP_DRAFT = "INSERT INTO inventory_draft (member_id, draft_id, kind, file_name, content, brought_by, brought_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    DROP_DRAFT = "DELETE FROM inventory_draft WHERE member_id = $1 AND draft_id = $2";
+    DROP_OLD = "DELETE FROM inventory_draft WHERE member_id = $1 AND brought_at < $2";
     UNDONE = "INSERT INTO inventory_import_undone (member_id, import_id, undone_by, undone_at) VALUES ($1, $2, $3, $4)";
 }
 
@@ -57,22 +67,29 @@ pub struct RowDone {
     pub reason: String,
     /// The fields that were changed, as they were.
     pub before: Option<String>,
+    pub name: String,
 }
 
 /// Everything that sites and people of a member are called.
 pub(crate) async fn around(r: &mut Reading, member: MemberId, today: Day) -> Result<Around> {
     let mut around = Around { today: Some(today), ..Around::default() };
     let sites: Vec<(Uuid, String, String)> = r.ask(SITES).within(READ).bind(member).bind(today).all().await?;
+    let mut codes = Vec::new();
     for (id, code, name) in sites {
-        around.sites.insert(fold(&name), id);
-        around.sites.insert(fold(&code), id);
+        call(&mut around.sites, &name, id);
+        codes.push((code, id));
     }
     type Person = (Uuid, String, String, String, String);
     let people: Vec<Person> = r.ask(PEOPLE).within(READ).bind(member).bind(today).all().await?;
     for (id, login, mail, given, family) in people {
         for called in [format!("{given} {family}"), format!("{family} {given}"), login, mail] {
-            around.people.insert(fold(&called), id);
+            call(&mut around.people, &called, id);
         }
+    }
+    // A code is one site's, whatever others are called.
+    around.sites.extend(codes.into_iter().map(|(code, id)| (fold(&code), id)));
+    if let Some(party) = agreement::store::party(r, member).await? {
+        around.member = vec![fold(&party.short_name), fold(&party.name)];
     }
     Ok(around)
 }
@@ -112,7 +129,7 @@ pub(crate) async fn keep_rows(
             [member.into(), id.into(), i64::from(verdict.row).into(), verdict.fate.code().into(), verdict.thing.into()];
         let why: [Arg; 3] =
             [text(|f| f.column.clone()), text(|f| f.value.clone()), text(|f| f.why.code().to_owned())].map(Arg::from);
-        place.into_iter().chain(why).chain([before.clone().into()]).collect()
+        place.into_iter().chain(why).chain([before.clone().into(), (&verdict.name).into()]).collect()
     };
     w.insert(KEEP_ROW, rows.iter().map(row).collect()).await
 }
@@ -120,6 +137,11 @@ pub(crate) async fn keep_rows(
 /// The youngest hundred that are the reader's.
 pub async fn all(r: &mut Reading) -> Result<Vec<Done>> {
     r.ask(ALL).within(READ).all().await
+}
+
+/// One of them.
+pub async fn one(r: &mut Reading, id: Uuid) -> Result<Option<Done>> {
+    r.ask(ONE).within(READ).bind(id).maybe().await
 }
 
 /// The account of one.
@@ -130,4 +152,32 @@ pub async fn rows(r: &mut Reading, id: Uuid) -> Result<Vec<RowDone>> {
 pub(crate) async fn undone(w: &mut Writing, member: MemberId, id: Uuid) -> Result<()> {
     let (by, at) = (w.person(), w.now());
     w.change(UNDONE).bind(member).bind(id).bind(by).bind(at).rows().await.map(drop)
+}
+
+/// A list that waits to be applied.
+#[derive(Debug, sqlx::FromRow)]
+pub(crate) struct Draft {
+    pub(crate) member_id: MemberId,
+    pub(crate) kind: String,
+    pub(crate) file_name: String,
+    /// A [`List`](crate::import::list::List) as JSON.
+    pub(crate) content: String,
+}
+
+/// For who keeps the inventory of its member.
+pub(crate) async fn draft(r: &mut Reading, id: Uuid) -> Result<Option<Draft>> {
+    r.ask(DRAFT).within(KEEPS).bind(id).maybe().await
+}
+
+/// Those of yesterday and before go.
+pub(crate) async fn keep_draft(w: &mut Writing, id: Uuid, draft: &Draft) -> Result<()> {
+    let (by, at) = (w.person(), w.now());
+    w.change(DROP_OLD).bind(draft.member_id).bind(at.plus_seconds(-24 * 3600)).rows().await?;
+    let keep = w.change(KEEP_DRAFT).bind(draft.member_id).bind(id).bind(&draft.kind).bind(&draft.file_name);
+    keep.bind(&draft.content).bind(by).bind(at).rows().await.map(drop)
+}
+
+/// How many went: none, if somebody else was faster.
+pub(crate) async fn drop_draft(w: &mut Writing, member: MemberId, id: Uuid) -> Result<u64> {
+    w.change(DROP_DRAFT).bind(member).bind(id).rows().await
 }

@@ -12,7 +12,7 @@ macro_rules! people {
     ($order:literal) => {
         concat!(
             "SELECT q.member_id, q.person_id, q.given_name, q.family_name, q.login, q.mail, q.phone, q.department,
-            q.valid_from, q.site_id, COALESCE(s.name, '') AS site,
+            q.valid_from, q.site_id, COALESCE(s.name, '') AS site, COALESCE(s.code, '') AS site_code,
             (SELECT COUNT(*) FROM inventory_holding h WHERE h.person_id = q.person_id AND h.member_id = q.member_id
                 AND h.valid_from <= $4 AND $4 < h.valid_to) AS devices
             FROM inventory_post q
@@ -30,13 +30,13 @@ macro_rules! people {
 }
 
 base::statements! {
-    SITES = concat!("SELECT p.member_id, p.site_id, p.code, p.kind, p.name, p.street, p.town, p.lat_e6, p.lon_e6, p.uplink,
+    SITES = concat!("SELECT p.member_id, p.site_id, p.part, p.code, p.kind, p.name, p.street, p.town, p.municipality, p.lat_e6, p.lon_e6, p.uplink,
         (SELECT COUNT(*) FROM inventory_holding h WHERE h.site_id = p.site_id AND h.member_id = p.member_id
             AND h.valid_from <= $4 AND $4 < h.valid_to) AS devices
         FROM inventory_place p WHERE ", of_members!("p"), " AND p.valid_from <= $4 AND $4 < p.valid_to
         ORDER BY p.name_key, p.site_id LIMIT 20000");
     NETWORKS = concat!("SELECT n.member_id, n.network_id, n.area, n.prefix, n.start_key, n.end_key, n.vlan, n.name, n.purpose,
-        n.gateway, COALESCE(s.name, '') AS site, n.site_id
+        n.gateway, COALESCE(s.name, '') AS site, COALESCE(s.code, '') AS site_code, n.site_id
         FROM inventory_prefix n
         LEFT JOIN inventory_place s ON s.member_id = n.member_id AND s.site_id = n.site_id
             AND s.valid_from <= $4 AND $4 < s.valid_to
@@ -62,11 +62,14 @@ base::statements! {
 pub struct SiteLine {
     pub member_id: MemberId,
     pub site_id: SiteId,
+    pub part: String,
     pub code: String,
     pub kind: String,
     pub name: String,
     pub street: String,
     pub town: String,
+    /// ARS of the municipality it lies in.
+    pub municipality: String,
     pub lat_e6: Option<i64>,
     pub lon_e6: Option<i64>,
     pub uplink: String,
@@ -86,6 +89,7 @@ pub struct NetworkLine {
     pub purpose: String,
     pub gateway: String,
     pub site: String,
+    pub site_code: String,
     pub site_id: Option<SiteId>,
 }
 
@@ -102,6 +106,7 @@ pub struct PersonLine {
     pub valid_from: Day,
     pub site_id: Option<SiteId>,
     pub site: String,
+    pub site_code: String,
     pub devices: i64,
 }
 

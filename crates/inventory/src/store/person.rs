@@ -22,7 +22,8 @@ base::statements! {
     STATES = concat!("SELECT ", state!(), " FROM inventory_post q WHERE ", of_members!("q"),
         " AND q.person_id = $4 AND q.valid_to > $5 ORDER BY q.valid_from");
     BY_KEY = concat!("SELECT q.person_id FROM inventory_post q WHERE ", of_members!("q"),
-        " AND q.member_id = $5 AND $4 <> '' AND (q.mail = $4 OR q.login = $4) AND q.valid_from <= $6 AND $6 < q.valid_to");
+        " AND q.member_id = $5 AND $4 <> '' AND (q.mail = $4 OR q.login = $4
+            OR (q.name_key = $4 AND q.mail = '' AND q.login = '')) AND q.valid_from <= $6 AND $6 < q.valid_to");
     BEGIN = "INSERT INTO inventory_post (member_id, person_id, valid_from, valid_to, part, source, changed_by, changed_at,
         given_name, family_name, name_key, login, mail, phone, department, site_id)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";

@@ -16,6 +16,8 @@ pub enum Refused {
     NoSuchSite,
     /// A file that is no list.
     Unreadable(sheet::Unreadable),
+    /// A form without a file.
+    NoFile,
     /// An import is undone once.
     UndoneAlready,
     /// What has begun can end, but not be taken back.
@@ -32,6 +34,7 @@ impl Refusal for Refused {
             Refused::KeyTaken { .. } => "inventory.key-taken",
             Refused::NoSuchSite => "inventory.no-such-site",
             Refused::Unreadable(unreadable) => unreadable.code(),
+            Refused::NoFile => "inventory.import.no-file",
             Refused::UndoneAlready => "inventory.import.undone-already",
             Refused::HasBegun => "inventory.has-begun",
             Refused::Unfit { .. } => "inventory.unfit",
@@ -45,6 +48,7 @@ impl Refusal for Refused {
                 format!("“{key}” exists already at this member."),
             ),
             Refused::Unreadable(unreadable) => lang.choose(unreadable.german(), unreadable.english()),
+            Refused::NoFile => lang.choose("Bitte wählen Sie eine Datei aus.", "Please choose a file.").into(),
             Refused::UndoneAlready => {
                 lang.choose("Dieser Import ist schon zurückgenommen.", "This import is undone already.").into()
             }
@@ -72,7 +76,32 @@ impl Unfit {
             Unfit::NoSuchPerson => "no-such-person",
             Unfit::NoSuchStep => "no-such-step",
             Unfit::Twice => "twice",
+            Unfit::Several => "several",
+            Unfit::OtherMember => "other-member",
         }
+    }
+
+    /// The text for a code that was kept; what exactly would fit is not known any more.
+    pub(crate) fn named(code: &str, lang: Lang) -> String {
+        let all = [
+            Unfit::NoSuchField,
+            Unfit::Missing,
+            Unfit::TooLong,
+            Unfit::NotADay,
+            Unfit::NotAnAmount,
+            Unfit::NotAPrefix,
+            Unfit::NotAnAddress,
+            Unfit::NotAnId,
+            Unfit::NoSuchSite,
+            Unfit::NoSuchPerson,
+            Unfit::NoSuchStep,
+            Unfit::Twice,
+            Unfit::Several,
+            Unfit::OtherMember,
+        ];
+        let known = all.iter().find(|unfit| unfit.code() == code);
+        let other = lang.choose("Der Wert passt hier nicht.", "The value does not fit here.");
+        known.map_or_else(|| other.into(), |unfit| unfit.text(lang))
     }
 
     /// What is wrong, and what would be accepted.
@@ -114,6 +143,13 @@ impl Unfit {
             ),
             Unfit::NoSuchStep => {
                 ("Dieser Zustand kann jetzt nicht folgen.".into(), "This state cannot follow now.".into())
+            }
+            Unfit::Several => (
+                "Das passt auf mehrere. Bitte genauer angeben: Kennung, E-Mail oder Seriennummer.".into(),
+                "This fits several. Please be more exact: code, mail or serial number.".into(),
+            ),
+            Unfit::OtherMember => {
+                ("Die Zeile nennt ein anderes Mitglied.".into(), "The row names another member.".into())
             }
             Unfit::Twice => ("Eine Zeile darüber meint dasselbe.".into(), "A row above is about the same.".into()),
         };

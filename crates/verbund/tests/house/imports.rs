@@ -1,9 +1,13 @@
-//! A list comes in, comes in again, and is taken back.
+//! A list comes in, comes in again, and is taken back: as a deed, and on the pages.
+
+mod again;
+mod pages;
 
 use agreement::demo::{BROME, HEAD};
 use base::grant::{Grant, found};
-use base::{Actor, MemberId, Period, account};
+use base::{Actor, House, MemberId, Period, account};
 use inventory::acts::import::{Bring, bring, judge, undo};
+use inventory::import::list::List;
 use inventory::import::{About, Account, columns};
 use inventory::store::fleet::{Order, Wanted, devices};
 
@@ -18,9 +22,16 @@ const LIST: &str = "Rechnername;Typ;S/N;Kaufdatum;Anschaffungswert;Admin-Passwor
     ;Summe;;;1978,00;;\r\n";
 
 fn list(text: &str) -> Bring {
-    let sheet = sheet::read("liste.csv", text.as_bytes(), &sheet::Limits::default()).unwrap();
-    let columns = columns::guess(About::Devices, &sheet.headers);
-    Bring { member: BROME, about: About::Devices, file: "liste.csv".into(), sheet, columns }
+    let list = List::read("liste.csv", text.as_bytes()).unwrap();
+    let columns = columns::guess(About::Devices, &list.headings);
+    Bring { member: BROME, about: About::Devices, file: "liste.csv".into(), list, columns }
+}
+
+async fn head_of(house: &House) {
+    account::found(house, HEAD, "head", "Head", None).await.unwrap();
+    let period = Period::since(day("2017-01-01"));
+    let role = Grant { person: HEAD, member: MemberId::ASSOCIATION, part: String::new(), role: "head", period };
+    found(house, &[role]).await.unwrap();
 }
 
 fn account(taken: i64, changed: i64, unchanged: i64) -> Account {
@@ -31,10 +42,7 @@ fn account(taken: i64, changed: i64, unchanged: i64) -> Account {
 async fn every_row_is_accounted_for_and_twice_means_once() {
     for stage in empty_houses().await {
         let (house, head) = (&stage.house, Actor::person(HEAD));
-        account::found(house, HEAD, "head", "Head", None).await.unwrap();
-        let period = Period::since(day("2017-01-01"));
-        let role = Grant { person: HEAD, member: MemberId::ASSOCIATION, part: String::new(), role: "head", period };
-        found(house, &[role]).await.unwrap();
+        head_of(house).await;
         let there = async || {
             let order = Order { column: "name".into(), downwards: false, limit: 10, offset: 0 };
             let mut r = house.read(&head).await.unwrap();

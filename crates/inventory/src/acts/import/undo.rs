@@ -19,7 +19,7 @@ use crate::{KEEP, READ, store};
 /// Deed: takes an import back as a whole, on the day it was done: what it took in goes, what it changed is as before. A thing that
 /// was changed since then keeps what was changed.
 pub async fn undo(w: &mut Writing, id: Uuid) -> Result<()> {
-    let done = rows::all(w).await?.into_iter().find(|done| done.import_id == id).ok_or(Failure::NotFound)?;
+    let done = rows::one(w, id).await?.ok_or(Failure::NotFound)?;
     grant::must(w, KEEP, done.member_id, "").await?;
     if done.undone_at.is_some() {
         return Err(Refused::UndoneAlready.into());

@@ -11,10 +11,10 @@ use base::{Frame, MemberId, Result, Visitor, form};
 use serde::Deserialize;
 
 use super::super::Members;
+use crate::acts;
 use crate::device::{Class, Device, DeviceId, Kind};
 use crate::holding::{Patch, Source, Thing, Unfit};
 use crate::texts::Refused;
-use crate::{KEEP, acts};
 
 #[derive(Template)]
 #[template(path = "inventory/new-device.html")]
@@ -25,10 +25,7 @@ struct NewDevicePage {
 
 pub(crate) async fn ask(visitor: Visitor) -> Result<Html<String>> {
     let mut r = visitor.read().await?;
-    let members = Members::load(&mut r).await?;
-    let mine = base::grant::members(&mut r, KEEP).await?;
-    let everywhere = mine.contains(&MemberId::ASSOCIATION);
-    let members = members.all().filter(|(member, _)| everywhere || mine.contains(member)).collect();
+    let members = Members::kept(&mut r).await?;
     html(NewDevicePage { f: visitor.frame(), members })
 }
 

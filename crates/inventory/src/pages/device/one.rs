@@ -7,13 +7,11 @@ use base::edge::html;
 use base::table::{Choice, Tone};
 use base::{Failure, Frame, Lang, MemberId, Reading, Result, Visitor};
 
-use super::super::Members;
+use super::super::{Members, word};
 use super::tone;
 use crate::device::{Device, DeviceId};
 use crate::holding::{Holding, Thing};
 use crate::life::Step;
-use crate::person::Post;
-use crate::site::Site;
 use crate::software::Title;
 use crate::store::fact::{Fact, Interface};
 use crate::store::fleet::{self, Line};
@@ -63,6 +61,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<DeviceId>) -> Result<H
     let facts = store::fact::facts(&mut r, id, day).await?;
     let titles = store::software::on_device(&mut r, id, day).await?;
     let turns = turns(&mut r, lang, &members, &states).await?;
+    let others = if visitor.frame().is_today() { Members::kept(&mut r).await? } else { Vec::new() };
     let place = place(lang, &members, &line);
     let held = line.held;
     let may_keep = base::grant::holds(&mut r, KEEP, held.member, &held.part).await? && visitor.frame().is_today();
@@ -86,7 +85,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<DeviceId>) -> Result<H
         turns,
         may_keep,
         steps: held.thing.state.next().iter().map(step).collect(),
-        others: members.all().filter(|(member, _)| *member != held.member).collect(),
+        others: others.into_iter().filter(|(member, _)| *member != held.member).collect(),
         device: held.thing,
     })
 }
@@ -94,7 +93,14 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<DeviceId>) -> Result<H
 /// On a day after it left: what was known last.
 fn last(states: &[Holding<Device>], day: base::Day) -> Option<Line> {
     let held = states.iter().rfind(|state| state.period.from <= day)?.clone();
-    Some(Line { held, site: String::new(), person: String::new(), seen_at: None })
+    Some(Line {
+        held,
+        site: String::new(),
+        site_code: String::new(),
+        person: String::new(),
+        account: String::new(),
+        seen_at: None,
+    })
 }
 
 fn place(lang: Lang, members: &Members, line: &Line) -> Vec<Shown> {
@@ -164,22 +170,4 @@ async fn turns(r: &mut Reading, lang: Lang, members: &Members, states: &[Holding
     }
     turns.reverse();
     Ok(turns)
-}
-
-async fn word(r: &mut Reading, lang: Lang, field: &str, value: &str) -> Result<String> {
-    Ok(match field {
-        "site" => match value.parse() {
-            Ok(site) => store::history::<Site>(r, site).await?.pop().map(|held| held.thing.name).unwrap_or_default(),
-            Err(_) => String::new(),
-        },
-        "person" => match value.parse() {
-            Ok(person) => {
-                store::history::<Post>(r, person).await?.pop().map(|held| held.thing.name()).unwrap_or_default()
-            }
-            Err(_) => String::new(),
-        },
-        "bought_on" | "warranty_to" => value.parse().map(|day: base::Day| lang.day(day)).unwrap_or_default(),
-        "price" => value.parse().map(|cents| lang.cents(base::Cents(cents))).unwrap_or_default(),
-        _ => texts::code(value, lang),
-    })
 }

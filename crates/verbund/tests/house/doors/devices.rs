@@ -33,8 +33,6 @@ pub(super) async fn doors(house: &House) -> Vec<Door> {
     let (page, thing) = (format!("/inventory/devices/{id}"), format!("/api/v1/inventory/devices/{id}"));
     let new = json!({ "member": BROME, "fields": { "name": "PC-2", "kind": "pc" } }).to_string();
     let to = json!({ "member": WITTINGEN }).to_string();
-    let import = format!("/api/v1/inventory/imports?member={BROME}&about=devices&file=liste.csv");
-    let nothing = "/api/v1/inventory/imports/00000000-0000-7000-8000-000000000000";
     vec![
         Door::new("GET /inventory/devices", "/inventory/devices", "", LIST),
         Door::new("POST /inventory/devices", "/inventory/devices", format!("member={BROME}&name=PC-1"), kept(303)),
@@ -58,8 +56,5 @@ pub(super) async fn doors(house: &House) -> Vec<Door> {
             to,
             kept(204),
         ),
-        Door::new("GET /api/v1/inventory/imports", "/api/v1/inventory/imports", "", LIST),
-        Door::new("POST /api/v1/inventory/imports", import, "Name;Typ\nPC-9;PC\n", kept(200)),
-        Door::new("DELETE /api/v1/inventory/imports/{id}", nothing, "", kept(404)),
     ]
 }
