@@ -271,11 +271,17 @@ pub fn given_and_family(person: &Person) -> (String, String) {
     }
 }
 
-/// Day, month and year in any usual order, or a year alone.
+/// Day 0 of Excel, from March 1900 on.
+const EXCEL: jiff::civil::Date = jiff::civil::date(1899, 12, 30);
+
+/// Day, month and year in any usual order, a year alone, or the number that Excel keeps for a day.
 pub fn bought_on(written: &str) -> Option<base::Day> {
     let written = written.split(' ').next().unwrap_or("");
     if let Ok(year) = written.parse::<i16>() {
         return (1990..2100).contains(&year).then(|| base::Day::of(year, 1, 1));
+    }
+    if let Some(days) = written.parse().ok().filter(|days| (32_874..73_051).contains(days)) {
+        return EXCEL.checked_add(jiff::Span::new().days(days)).ok().map(base::Day);
     }
     written.parse().ok().or_else(|| {
         let parts: Vec<&str> = written.split(['.', '/']).collect();

@@ -54,6 +54,8 @@ pub enum Why {
     Contact,
     RecoveryKey,
     Disposed,
+    /// Tells of a change to an entry of a directory, not of the entry.
+    ChangeRecord,
     // Rows that cannot be understood.
     Malformed,
     Truncated,

@@ -61,8 +61,16 @@ impl Contents {
 /// Bytes of the largest file that is read.
 pub const LARGEST: usize = 64 << 20;
 
-/// Reads one file. Never fails: what cannot be read is a row with a reason.
+/// Reads one file. Never fails: what cannot be read is a row with a reason, and a file in which no row stands is one itself.
 pub fn read(file: &str, bytes: &[u8]) -> Contents {
+    let mut contents = opened(file, bytes);
+    if contents.records.is_empty() {
+        contents.records = Contents::refused(file, Why::EmptyFile, "").records;
+    }
+    contents
+}
+
+fn opened(file: &str, bytes: &[u8]) -> Contents {
     let limits = Limits { bytes: LARGEST, unpacked: 2 * LARGEST, ..Limits::default() };
     if bytes.len() > LARGEST {
         return Contents::refused(file, Why::TooLarge, "");
@@ -72,6 +80,9 @@ pub fn read(file: &str, bytes: &[u8]) -> Contents {
     }
     if agent::is_packed(bytes) {
         return agent::read(file, bytes);
+    }
+    if bytes.starts_with(b"%PDF") {
+        return Contents::refused(file, Why::UnknownFile, "PDF");
     }
     match sheet::text(file, bytes, &limits) {
         Ok(text) => plain(file, &text, bytes, &limits),

@@ -35,6 +35,28 @@ const SEARCHED: usize = 40;
 
 type Line = (u64, Vec<String>);
 
+/// The tables of a sheet: a row below the first headings begins another if nearly all its cells are words that only headings have.
+pub fn tables(rows: &[Line]) -> Vec<&[Line]> {
+    let mut starts = vec![0];
+    let mut above: Option<Columns> = None;
+    for (at, (_, cells)) in rows.iter().enumerate() {
+        let Some(columns) = surely_headed(cells) else { continue };
+        if above.as_ref().is_some_and(|above| !above.is_heading_again(cells)) {
+            starts.push(at);
+        }
+        above = Some(columns);
+    }
+    starts.push(rows.len());
+    starts.windows(2).map(|ends| &rows[ends[0]..ends[1]]).collect()
+}
+
+fn surely_headed(cells: &[String]) -> Option<Columns> {
+    let filled: Vec<&String> = cells.iter().filter(|cell| !cell.trim().is_empty()).collect();
+    let (_, columns) = headed(cells, cells.len()).filter(|(score, _)| *score >= 5)?;
+    let exact = filled.iter().filter(|cell| words::is_word(columns.kind, &fold::letters(cell))).count();
+    (exact >= 3 && exact * 4 >= filled.len() * 3).then_some(columns)
+}
+
 /// Finds the row of headings and what they mean. The number is its position in `rows`; none if the table has no headings.
 pub fn recognise(rows: &[Line]) -> Option<(Option<usize>, Columns)> {
     let width = rows.iter().map(|(_, cells)| cells.len()).max()?;

@@ -26,6 +26,10 @@ pub fn record(file: &str, entry: &Entry) -> Record {
     if let Some(fault) = &entry.fault {
         return Record::refused(place, kind, fault.clone());
     }
+    let change = entry.get("changetype");
+    if !change.is_empty() && !change.eq_ignore_ascii_case("add") {
+        return Record::refused(place, kind, Reason::new(Why::ChangeRecord, "changetype", change));
+    }
     match kind {
         Kind::Person => person(place, entry),
         Kind::Device => device(place, entry),

@@ -6,7 +6,7 @@ use crate::claim::Record;
 use crate::row::{Kind, Place, Reason, Why};
 use crate::source::columns::{self, Columns, Field, UnknownColumn};
 use crate::source::value;
-use crate::{fold, secret};
+use crate::{class, fold, secret};
 
 /// Rows as a person counts them in the file, from 1; rows without content are missing.
 pub struct Grid {
@@ -24,42 +24,50 @@ pub struct Read {
     pub secrets: u64,
 }
 
+/// A sheet may hold several tables, one below the other, each with its own headings.
 pub fn read(file: &str, grid: &Grid) -> Read {
     let place = |row| Place { file: file.into(), sheet: grid.sheet.clone(), row };
-    let Some((header, columns)) = columns::recognise(&grid.rows) else {
-        let refused = grid.rows.iter().map(|(row, cells)| nothing(place(*row), cells));
-        return Read { records: with_gaps(refused.collect(), &place), ..Read::default() };
+    let mut all = Read::default();
+    let mut next = 1;
+    for rows in columns::tables(&grid.rows) {
+        let read = section(rows, &place, next);
+        next = rows.last().map_or(next, |(row, _)| row + 1);
+        all.records.extend(read.records);
+        all.headings.extend(read.headings);
+        all.unknown.extend(read.unknown);
+        all.secrets += read.secrets;
+    }
+    all
+}
+
+/// One table. `next`: the row that follows the table above it.
+fn section(rows: &[(u64, Vec<String>)], place: &impl Fn(u64) -> Place, next: u64) -> Read {
+    let Some((header, columns)) = columns::recognise(rows) else {
+        let refused = rows.iter().map(|(row, cells)| nothing(place(*row), cells));
+        return Read { records: with_gaps(refused.collect(), next, None, place), ..Read::default() };
     };
     let data = header.map_or(0, |at| at + 1);
-    let mut reader = Reader { columns: &columns, site: String::new(), last: grid.rows.len() - 1, secrets: 0 };
-    let above = grid.rows[..header.unwrap_or(0)].iter().map(|(row, cells)| heading(place(*row), cells));
+    let mut reader = Reader { columns: &columns, site: String::new(), last: rows.len() - 1, secrets: 0 };
+    let above = rows[..header.unwrap_or(0)].iter().map(|(row, cells)| heading(place(*row), cells));
     let mut records: Vec<Record> = above.collect();
-    for (at, (row, cells)) in grid.rows.iter().enumerate().skip(data) {
+    for (at, (row, cells)) in rows.iter().enumerate().skip(data) {
         records.push(reader.row(place(*row), at, cells));
     }
     let secrets = reader.secrets;
-    if let Some(at) = header {
-        records = with_gaps_around(records, grid.rows[at].0, &place);
-    } else {
-        records = with_gaps(records, &place);
-    }
+    let records = with_gaps(records, next, header.map(|at| rows[at].0), place);
     let headings = columns.headings.iter().map(|heading| heading.trim().to_owned()).zip(columns.fields.iter().copied());
     let headings = headings.filter(|(heading, _)| !heading.is_empty() && header.is_some()).collect();
-    Read { records, headings, unknown: columns.unknown(&grid.rows[data..]), secrets }
+    Read { records, headings, unknown: columns.unknown(&rows[data..]), secrets }
 }
 
-/// Empty rows between others are rows, too: whoever counts in the file must come to the same sum.
-fn with_gaps(records: Vec<Record>, place: &impl Fn(u64) -> Place) -> Vec<Record> {
-    with_gaps_around(records, 0, place)
-}
-
-/// `header`: the row of headings, which is no gap; it says what the others mean.
-fn with_gaps_around(records: Vec<Record>, header: u64, place: &impl Fn(u64) -> Place) -> Vec<Record> {
-    let (mut all, mut next) = (Vec::with_capacity(records.len()), 1);
+/// Empty rows between others are rows, too: whoever counts in the file must come to the same sum. `header`: the row of headings,
+/// which is no gap; it says what the others mean.
+fn with_gaps(records: Vec<Record>, mut next: u64, header: Option<u64>, place: &impl Fn(u64) -> Place) -> Vec<Record> {
+    // A single cell at the far end of a sheet would make a million empty rows.
+    const GAP: usize = 10_000;
+    let mut all = Vec::with_capacity(records.len());
     for record in records {
-        // A single cell at the far end of a sheet would make a million empty rows.
-        const GAP: u64 = 10_000;
-        for row in (next..record.place.row).take(GAP as usize).filter(|row| *row != header) {
+        for row in (next..record.place.row).take(GAP).filter(|row| Some(*row) != header) {
             all.push(Record::refused(place(row), Kind::Other, Reason::bare(Why::Empty)));
         }
         next = record.place.row + 1;
@@ -129,7 +137,9 @@ impl Reader<'_> {
     /// A single text in a wide table, not at its end, is the caption of what follows.
     fn is_caption(&self, text: &str, at: usize) -> bool {
         let known = self.columns.fields.iter().flatten().count();
-        known >= 3 && at < self.last && text.chars().any(char::is_alphabetic) && !text.contains('@')
+        // A single name with a number in it is a thing of which nothing else is known.
+        let named = text.ends_with(':') || class::is_place(text) || !text.chars().any(|c| c.is_ascii_digit());
+        known >= 3 && at < self.last && named && text.chars().any(char::is_alphabetic) && !text.contains('@')
     }
 
     /// Cells to the right of the last heading belong to nothing.

@@ -53,7 +53,8 @@ proptest! {
         let body: Vec<String> = lines.iter().map(|cells| cells.join(";")).collect();
         let text = format!("Hostname;Seriennummer;Modell;IP\n{}\n", body.join("\n"));
         let last = lines.iter().rposition(|cells| cells.iter().any(|cell| !cell.is_empty())).map_or(0, |at| at + 1);
-        prop_assert_eq!(read("x", text.as_bytes()).records.len(), last);
+        // A list with nothing below its headings is one row itself.
+        prop_assert_eq!(read("x", text.as_bytes()).records.len(), last.max(1));
     }
 
     #[test]

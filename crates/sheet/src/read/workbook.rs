@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxFormulaMetadata};
+use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxFormulaMetadata};
 
 use super::{Row, Table, archive};
 use crate::limits::Budget;
@@ -56,6 +56,10 @@ fn worksheet(workbook: &mut Workbook, name: &str, budget: &mut Budget) -> Result
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| budget.refuse(Why::Damaged))? {
         grid.put(cell.pos, &cell.value, cell.formula.as_ref(), budget)?;
     }
+    drop(cells);
+    for region in workbook.merge_cells_by_sheet_name(name).map_err(|_| budget.refuse(Why::Damaged))? {
+        grid.fill(&region, budget)?;
+    }
     Ok((grid.rows.into_iter().map(|(number, cells)| Row { number, cells }).collect(), grid.notes))
 }
 
@@ -95,6 +99,25 @@ impl Grid {
             cells.resize(column + 1, String::new());
         }
         cells[column] = seen;
+        Ok(())
+    }
+
+    /// A cell that is merged over several rows counts for each of them that holds something, as a person reads it.
+    fn fill(&mut self, region: &Dimensions, budget: &mut Budget) -> Result<(), Unreadable> {
+        let ((top, column), (bottom, _)) = (region.start, region.end);
+        let (first, last) = (top.saturating_add(1), bottom.saturating_add(1));
+        let column = usize::try_from(column).unwrap_or(usize::MAX);
+        let Some(seen) = self.rows.get(&first).and_then(|cells| cells.get(column)).cloned() else { return Ok(()) };
+        if seen.is_empty() || last <= first {
+            return Ok(());
+        }
+        for (number, cells) in self.rows.range_mut(first + 1..=last) {
+            budget.cell(*number, column, (column + 1).saturating_sub(cells.len()).max(1), &seen)?;
+            cells.resize(cells.len().max(column + 1), String::new());
+            if cells[column].is_empty() {
+                cells[column].clone_from(&seen);
+            }
+        }
         Ok(())
     }
 

@@ -110,6 +110,11 @@ fn exactly(kind: Kind, heading: &str) -> Option<Field> {
     of(kind).find(|line| line.words.contains(&heading)).map(|line| line.field)
 }
 
+/// Not only a part of a heading, but the whole of it.
+pub(super) fn is_word(kind: Kind, folded: &str) -> bool {
+    exactly(kind, folded).is_some()
+}
+
 /// Short words would be found by chance ("os" in "Kosten").
 const SHORTEST_PART: usize = 5;
 

@@ -3,6 +3,7 @@
 use ipnet::IpNet;
 
 use crate::claim::{self, Claim, Device, Record};
+use crate::moving::bought_on;
 use crate::row::{self, Kind, Reason, Why};
 use crate::source::columns::{Columns, Field};
 use crate::source::{nets, value};
@@ -63,9 +64,9 @@ fn device(row: &Row, place: row::Place) -> Record {
     if is_gone(&row.get(State)) {
         return row.refused(place, Why::Disposed, State);
     }
-    let mut remarks = Vec::new();
+    let mut remarks = unusable(row);
     let device = Device {
-        name: row.get(Name),
+        name: host(&row.get(Name)).to_owned(),
         serial: identity(row, Serial, &mut remarks),
         uuid: identity(row, Uuid, &mut remarks),
         macs: macs(row, &mut remarks),
@@ -74,7 +75,7 @@ fn device(row: &Row, place: row::Place) -> Record {
         maker: row.get(Maker),
         model: row.get(Model),
         lans: Vec::new(),
-        kind: row.columns.values(Class, row.cells).find_map(class::of_word).map_or("", |kind| kind.code()).to_owned(),
+        kind: kind_of(row).map_or("", |kind| kind.code()).to_owned(),
         os: row.get(Os),
         area: row.get(Area),
         school: false,
@@ -89,6 +90,35 @@ fn device(row: &Row, place: row::Place) -> Record {
     let several = row.get(Count).parse().unwrap_or(1u64) > 1;
     let question = several.then(|| row.reason(Why::SeveralInOne, Count));
     Record { question, ..Record::says(place, Claim::Device(device)).with_remarks(remarks) }
+}
+
+/// "PC-01.rathaus.local" is "PC-01": lists of addresses write the domain, lists of devices do not.
+fn host(name: &str) -> &str {
+    let label = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    match name.split_once('.') {
+        Some((host, domain))
+            if label(host) && domain.ends_with(char::is_alphabetic) && domain.split('.').all(label) =>
+        {
+            host
+        }
+        _ => name,
+    }
+}
+
+/// Values that say nothing to us and are not passed over in silence.
+fn unusable(row: &Row) -> Vec<Reason> {
+    use Field::*;
+    let filled = |field| Some(row.get(field)).filter(|written| !value::is_junk(written));
+    let known = |known: bool, why, field| (!known).then(|| row.reason(why, field));
+    let class = filled(Class).and_then(|_| known(kind_of(row).is_some(), Why::BadValue, Class));
+    let bought = filled(Bought).and_then(|written| known(bought_on(&written).is_some(), Why::BadValue, Bought));
+    let ip = filled(Ip).filter(|written| written.contains(|c: char| c.is_ascii_digit()));
+    let ip = ip.and_then(|written| known(!value::ips(&written).is_empty(), Why::BadAddress, Ip));
+    [class, bought, ip].into_iter().flatten().collect()
+}
+
+fn kind_of(row: &Row) -> Option<inventory::device::Kind> {
+    row.columns.values(Field::Class, row.cells).find_map(class::of_word)
 }
 
 /// A serial or another sign of identity, unless it is what many devices have.
