@@ -12,6 +12,7 @@ pub mod cost;
 pub mod demo;
 pub mod explain;
 pub mod history;
+pub mod invoice;
 pub mod key;
 pub mod own;
 mod pages;
