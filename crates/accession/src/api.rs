@@ -174,7 +174,7 @@ pub(crate) async fn what_if(
     Query(typed): Query<costs::Typed>,
 ) -> Result<Json<Option<Shares>>> {
     let today = visitor.frame().today;
-    let outlook = costs::asked(&mut visitor.read().await?, id, &typed, today).await?.1;
+    let outlook = costs::asked(&mut visitor.read().await?, id, &typed, today).await?.1.ok();
     let shares = outlook.map(|outlook| Shares {
         year: outlook.year,
         days: outlook.days,

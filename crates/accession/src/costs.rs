@@ -78,6 +78,16 @@ impl Outlook {
     }
 }
 
+/// Why there is nothing to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unknown {
+    /// Nothing was read yet, so nobody knows what the newcomer would be measured by.
+    NothingRead,
+    /// Who asks does not see what the others have.
+    NotAllSeen,
+    Refused(Refused),
+}
+
 /// `members`: figures of those who are there all year.
 pub fn outlook(assumed: &Assumed, members: &[Figures], newcomer: MemberId, counts: Counts) -> Result<Outlook, Refused> {
     let year = assumed.start.0.year();

@@ -5,13 +5,13 @@ use axum::Form;
 use axum::extract::{Path, Query};
 use axum::response::{Html, Redirect};
 use base::edge::html;
-use base::{Cents, Day, Failure, Frame, Reading, Result, Visitor, form};
+use base::{Cents, Day, Failure, Frame, MemberId, Reading, Result, Visitor, form, grant};
 use serde::Deserialize;
 
 use super::list::unusable;
 use super::{Able, Names, accession, show};
 use crate::accession::{Accession, AccessionId};
-use crate::costs::{self, Assumed, ByWhat, Outlook};
+use crate::costs::{self, Assumed, ByWhat, Outlook, Unknown};
 use crate::store::{self, Estimate, Kept};
 use crate::texts::{Texts, texts, words};
 
@@ -21,21 +21,25 @@ pub(crate) async fn outlook(
     accession: &Accession,
     estimate: &Estimate,
     kept: &Kept,
-) -> Result<Option<Outlook>> {
+) -> Result<Result<Outlook, Unknown>> {
     let membership = show::membership(r, accession).await?;
     let start = membership.map_or(accession.wished_on, |period| period.from);
     let assumed = Assumed { without: estimate.without, with: estimate.with, start, by: estimate.by_what };
     assuming(r, accession, &assumed, kept).await
 }
 
-/// None if there is nobody to share with, or nothing to share by.
-async fn assuming(r: &mut Reading, accession: &Accession, assumed: &Assumed, kept: &Kept) -> Result<Option<Outlook>> {
+async fn assuming(
+    r: &mut Reading,
+    accession: &Accession,
+    assumed: &Assumed,
+    kept: &Kept,
+) -> Result<Result<Outlook, Unknown>> {
+    if !grant::holds(r, inventory::READ, MemberId::ASSOCIATION, "").await? {
+        return Ok(Err(Unknown::NotAllSeen));
+    }
     let mut figures = inventory::store::figures(r).await?;
     figures.retain(|of| of.member != accession.member);
-    if figures.is_empty() {
-        return Ok(None);
-    }
-    Ok(costs::outlook(assumed, &figures, accession.member, kept.counts).ok())
+    Ok(costs::outlook(assumed, &figures, accession.member, kept.counts).map_err(Unknown::Refused))
 }
 
 #[derive(Template)]
@@ -47,13 +51,17 @@ struct CostsPage {
     name: String,
     names: Names,
     assumed: Assumed,
-    outlook: Option<Outlook>,
+    outlook: Result<Outlook, Unknown>,
     able: Able,
 }
 
 impl CostsPage {
     fn keys(&self) -> Vec<(&'static str, &'static str, bool)> {
         ByWhat::ALL.map(|by| (by.code(), words::by_what(self.f.lang, by), by == self.assumed.by)).to_vec()
+    }
+
+    fn unknown(&self, why: &Unknown) -> String {
+        words::unknown(self.f.lang, why)
     }
 
     fn typed(&self, amount: &Cents) -> String {
@@ -93,14 +101,14 @@ pub(crate) async fn asked(
     id: AccessionId,
     typed: &Typed,
     today: Day,
-) -> Result<(Assumed, Option<Outlook>)> {
+) -> Result<(Assumed, Result<Outlook, Unknown>)> {
     let accession = accession(r, id).await?;
     let estimate = store::estimate(r, id).await?;
     let start = show::membership(r, &accession).await?.map_or(accession.wished_on, |period| period.from);
     let assumed = typed.assumed(estimate, start, today);
     let outlook = match store::last(r, id).await? {
         Some(kept) => assuming(r, &accession, &assumed, &kept).await?,
-        None => None,
+        None => Err(Unknown::NothingRead),
     };
     Ok((assumed, outlook))
 }

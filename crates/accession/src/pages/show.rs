@@ -14,7 +14,7 @@ use serde::Deserialize;
 use super::{Able, Names, accession};
 use crate::accession::{Accession, AccessionId};
 use crate::conflict::Conflict;
-use crate::costs::Outlook;
+use crate::costs::{Outlook, Unknown};
 use crate::decision::Decision;
 use crate::gantt::{self, Gantt};
 use crate::phase::{self, Facts, Phase, State};
@@ -40,7 +40,7 @@ struct ShowPage {
     waves: Vec<Planned>,
     gantt: Gantt,
     estimate: Option<Estimate>,
-    outlook: Option<Outlook>,
+    outlook: Option<Result<Outlook, Unknown>>,
     transfers: Vec<Transfer>,
     version: Option<(VersionId, i64)>,
     history: Vec<Line>,
@@ -70,7 +70,7 @@ pub(crate) async fn show(
     let transfers = store::transfers(&mut r, id).await?;
     let facts = facts(&mut r, &accession, &kept, membership, &estimate, &transfers, &waves).await?;
     let outlook = match (&estimate, &kept) {
-        (Some(estimate), Some(kept)) => pages::costs::outlook(&mut r, &accession, estimate, kept).await?,
+        (Some(estimate), Some(kept)) => Some(pages::costs::outlook(&mut r, &accession, estimate, kept).await?),
         _ => None,
     };
     let version = version(&mut r, &accession).await?;

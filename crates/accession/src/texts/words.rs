@@ -1,9 +1,9 @@
 //! Fixed words of this room: parts of the move, phases, steps, tasks.
 
-use base::Lang;
+use base::{Lang, Refusal};
 
 use crate::calendar::Closed;
-use crate::costs::ByWhat;
+use crate::costs::{ByWhat, Unknown};
 use crate::decision::Answer;
 use crate::experience::Step;
 use crate::phase::Phase;
@@ -93,6 +93,22 @@ pub(crate) fn by_what(lang: Lang, by: ByWhat) -> &'static str {
         ByWhat::Equal => ("zu gleichen Teilen", "equally"),
     };
     lang.choose(de, en)
+}
+
+/// Why the costs of the members cannot be compared.
+pub(crate) fn unknown(lang: Lang, why: &Unknown) -> String {
+    let (de, en) = match why {
+        Unknown::NothingRead => (
+            "Noch sind keine Dateien gelesen: Ohne sie steht nicht fest, wie viele Nutzende und Geräte dazukämen.",
+            "No files have been read yet: without them nobody knows how many users and devices would come.",
+        ),
+        Unknown::NotAllSeen => (
+            "Die Anteile aller Mitglieder sieht, wer den Bestand aller Mitglieder lesen darf. Auskunft gibt die Leitung des Verbunds.",
+            "The shares of all members are seen by those who may read what all members have. The head of the association can tell.",
+        ),
+        Unknown::Refused(refused) => return refused.text(lang),
+    };
+    lang.choose(de, en).to_owned()
 }
 
 pub(crate) fn hand(lang: Lang, hand: Hand) -> &'static str {

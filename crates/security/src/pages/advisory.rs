@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Html;
 use base::edge::html;
-use base::{Failure, Frame, MemberId, Result, Visitor};
+use base::{Day, Failure, Frame, MemberId, Result, Visitor};
 
 use super::Names;
 use crate::advisory::Advisory;
@@ -26,6 +26,13 @@ struct AdvisoryPage {
     all: Counts,
     /// Installed titles, the gravest first, each with the number of devices that have it.
     titles: Vec<(String, Evidence, i64)>,
+}
+
+impl AdvisoryPage {
+    /// As the reader writes days; as the document says it, if that is none.
+    fn released(&self) -> String {
+        self.head.released.parse().map_or_else(|_| self.head.released.clone(), |day: Day| self.f.lang.day(day))
+    }
 }
 
 pub(crate) async fn show(visitor: Visitor, Path(id): Path<AdvisoryId>) -> Result<Html<String>> {

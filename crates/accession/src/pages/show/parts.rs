@@ -5,6 +5,7 @@ use ipnet::IpNet;
 use super::{ShowPage, last_day};
 use crate::account::Line;
 use crate::conflict::{Conflict, Evidence, Kind, Proposal};
+use crate::costs::Unknown;
 use crate::decision::{Answer, Decision};
 use crate::gantt::Shut;
 use crate::moving::Counts;
@@ -220,6 +221,10 @@ impl ShowPage {
         let there = self.waves.iter().filter(|planned| planned.cutover.is_some_and(|day| day <= self.f.as_of));
         there.for_each(|planned| all.add(planned.came));
         all
+    }
+
+    pub(super) fn unknown(&self, why: &Unknown) -> String {
+        words::unknown(self.f.lang, why)
     }
 
     pub(super) fn by_what(&self) -> &'static str {
