@@ -41,6 +41,8 @@ pub struct Table {
     pub filters: Vec<Filter>,
     /// Which columns are shown, by place.
     pub shown: Vec<usize>,
+    /// Rows can be chosen for the form of this id, as values of this name.
+    pub picked: Option<(&'static str, &'static str)>,
 }
 
 impl Table {
@@ -50,7 +52,7 @@ impl Table {
             if chosen.is_empty() { !column.hidden } else { chosen == ["all"] || chosen.contains(&column.key) }
         };
         let shown = (0..columns.len()).filter(|&place| place == 0 || is_shown(&columns[place])).collect();
-        Table { lang, title, columns, view, total: 0, rows: Vec::new(), filters: Vec::new(), shown }
+        Table { lang, title, columns, view, total: 0, rows: Vec::new(), filters: Vec::new(), shown, picked: None }
     }
 
     /// `total`: how many there are in all pages. Each row has one cell per column.
@@ -74,6 +76,11 @@ impl Table {
         let total = rows.len() as i64;
         let page = rows.into_iter().skip(self.view.offset() as usize).take(self.view.limit() as usize).collect();
         self.rows(total, page)
+    }
+
+    /// Each row gets a box that belongs to the form with that id; its value is the key at the end of the row's address.
+    pub fn picked(self, form: &'static str, name: &'static str) -> Table {
+        Table { picked: Some((form, name)), ..self }
     }
 
     pub fn filter(mut self, filter: Filter) -> Table {

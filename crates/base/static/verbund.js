@@ -82,7 +82,8 @@ const nextRow = step => {
   const rows = all('[data-rows] tbody tr');
   if (!rows.length) return;
   const at = rows.findIndex(row => row.contains(document.activeElement));
-  $('a, input', rows[Math.min(rows.length - 1, Math.max(0, at + step))].querySelector('th') ?? rows[0])?.focus();
+  const cell = rows[Math.min(rows.length - 1, Math.max(0, at + step))].querySelector('th') ?? rows[0];
+  ($('a', cell) ?? $('input', cell))?.focus();
 };
 
 // Print: show everything that folds

@@ -109,6 +109,11 @@ impl Cell {
         if let Cell::Link { href, .. } = self { Some(href) } else { None }
     }
 
+    /// The last part of the address.
+    pub fn key(&self) -> &str {
+        self.href().and_then(|href| href.rsplit('/').next()).unwrap_or("")
+    }
+
     pub fn tone(&self) -> Option<Tone> {
         if let Cell::State(tone, _) = self { Some(*tone) } else { None }
     }

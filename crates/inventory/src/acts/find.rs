@@ -1,14 +1,15 @@
 //! How the things of this room are found in the search, and what their deeds are called.
 
-use base::{Result, Writing, search};
+use base::{Day, MemberId, Result, Writing, search};
 
 use super::Deeds;
 use crate::READ;
-use crate::device::Device;
+use crate::device::{Device, DeviceId};
 use crate::holding::{Holding, Rewrite};
 use crate::network::Network;
 use crate::person::Post;
 use crate::site::Site;
+use crate::store::fact::carry;
 
 /// What leads to a thing.
 pub struct Words {
@@ -63,6 +64,16 @@ impl Deeds for Device {
     fn found_by(&self) -> Words {
         let words = vec![self.serial.clone(), self.asset_tag.clone(), self.maker.clone(), self.model.clone()];
         Words { kind: "device", address: "/inventory/devices", detail: joined([&self.maker, &self.model]), words }
+    }
+
+    fn follow(
+        w: &mut Writing,
+        id: DeviceId,
+        from: MemberId,
+        to: MemberId,
+        day: Day,
+    ) -> impl Future<Output = Result<()>> + Send {
+        carry::along(w, id, from, to, day)
     }
 }
 

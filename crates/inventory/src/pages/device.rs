@@ -2,6 +2,7 @@
 
 pub(crate) mod doing;
 pub(crate) mod one;
+pub(crate) mod together;
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -44,11 +45,12 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let rows = lines.iter().map(|line| row(lang, &members, line)).collect();
     let (views, whole) = (views(lang, &view), super::whole(&view));
     let table = Table::new(lang, lang.choose("Geräte", "Devices"), columns(lang), view).rows(total, rows);
+    let may_keep = visitor.actor().holds_somewhere(KEEP);
     let table = filters(lang, &members, &systems).into_iter().fold(table, Table::filter);
+    let table = if may_keep && visitor.frame().is_today() { table.picked("together", "device") } else { table };
     if let Some(file) = table.file()? {
         return Ok(file);
     }
-    let may_keep = visitor.actor().holds_somewhere(KEEP);
     Ok(html(DevicesPage { f: visitor.frame(), table, views, whole, may_keep })?.into_response())
 }
 

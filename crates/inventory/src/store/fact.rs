@@ -1,5 +1,7 @@
 //! What is measured on a device and where it is plugged in.
 
+pub mod carry;
+
 use base::db::Arg;
 use base::{Day, MemberId, Period, Reading, Result, Writing, of_members};
 

@@ -37,6 +37,18 @@ pub(super) async fn doors(house: &House) -> Vec<Door> {
         Door::new("GET /inventory/devices", "/inventory/devices", "", LIST),
         Door::new("POST /inventory/devices", "/inventory/devices", format!("member={BROME}&name=PC-1"), kept(303)),
         Door::new("GET /inventory/devices/new", "/inventory/devices/new", "", kept(200)),
+        Door::new(
+            "GET /inventory/devices/together",
+            format!("/inventory/devices/together?device={id}&state=in-repair"),
+            "",
+            kept(200),
+        ),
+        Door::new(
+            "POST /inventory/devices/together",
+            "/inventory/devices/together",
+            format!("device={id}&state=in-repair"),
+            kept(303),
+        ),
         Door::new("GET /inventory/devices/{id}", &page, "", ONE),
         Door::new("POST /inventory/devices/{id}", &page, "room=1.01", kept(303)),
         Door::new(
