@@ -33,6 +33,9 @@ async fn bad_input_is_answered_in_the_language_of_the_agent() {
             assert_eq!(reply.status.as_u16(), status, "{}", reply.text);
             assert!(reply.text.contains(said), "{}", reply.text);
         }
+        for table in ["inventory_device", "inventory_report", "inventory_quarantine"] {
+            assert_eq!(stage.count_bare(TECHNICIAN, table).await, 0, "{table}");
+        }
     }
 }
 

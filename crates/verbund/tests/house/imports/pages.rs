@@ -75,6 +75,8 @@ async fn what_is_no_list_is_answered_and_nothing_is_kept() {
             ("leer.csv", "", "enthält keine Zeile mit Inhalt"),
             ("breit.csv", &";".repeat(100_000), "mehr als 1000 Spalten"),
             ("offen.csv", "Name;Typ\n\"PC-1;PC\n", "beginnt ein Anführungszeichen, das nicht endet"),
+            ("halb.xlsx", "PK\u{3}\u{4} und dann nichts", "beschädigt oder unvollständig"),
+            ("brief.csv", "%PDF-1.7\n1 0 obj", "keine Tabelle"),
         ] {
             let answer = ask(house, "POST /inventory/imports", &form(file, content)).await;
             assert_eq!(answer.status, StatusCode::CONFLICT, "{file}: {}", answer.body);
@@ -82,5 +84,8 @@ async fn what_is_no_list_is_answered_and_nothing_is_kept() {
         }
         let nothing = ask(house, "POST /inventory/imports", &form("", "")).await;
         assert!(nothing.body.contains("Bitte wählen Sie eine Datei aus."), "{}", nothing.body);
+        for table in ["inventory_draft", "inventory_import", "inventory_device"] {
+            assert_eq!(stage.count_bare(HEAD, table).await, 0, "{table}");
+        }
     }
 }
