@@ -1,5 +1,6 @@
 //! Many devices get the same site, person, class or step of life: seen before, done as one.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use base::{MemberId, Reading, Result, Writing, journal};
@@ -30,9 +31,8 @@ pub async fn judge(r: &mut Reading, ids: &BTreeSet<DeviceId>, wish: &Wish) -> Re
     let mut lines = Vec::with_capacity(ids.len());
     for id in ids {
         let Some(held) = store::on::<Device>(r, *id, today).await? else { continue };
-        if !known.contains_key(&held.member) {
-            let around = store::import::around(r, held.member, today).await?;
-            known.insert(held.member, around);
+        if let Entry::Vacant(new) = known.entry(held.member) {
+            new.insert(store::import::around(r, held.member, today).await?);
         }
         let read = understood(&held.thing, wish, &known[&held.member]);
         let (patch, outcome) = match read {
