@@ -38,9 +38,8 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let (lang, mut r) = (visitor.lang, visitor.read().await?);
     let t = texts(lang);
     let (invoices, names) = (store::invoices(&mut r).await?, Names::read(&mut r).await?);
-    let member = crate::texts::texts(lang).member;
     let rows = invoices.iter().map(|one| row(one, &invoices, &names, lang)).collect();
-    let table = Table::new(lang, t.invoices, columns(t, member), view).whole(rows);
+    let table = Table::new(lang, t.invoices, columns(t, lang), view).whole(rows);
     if let Some(file) = table.file()? {
         return Ok(file);
     }
@@ -55,14 +54,15 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     Ok(html(page)?.into_response())
 }
 
-fn columns(t: &Texts, member: &'static str) -> Vec<Column> {
+fn columns(t: &Texts, lang: Lang) -> Vec<Column> {
+    let common = crate::texts::texts(lang);
     vec![
         Column::text("number", t.number).sortable(),
-        Column::text("member", member).sortable(),
+        Column::text("member", common.member).sortable(),
         Column::text("issued_on", t.issued_on).sortable(),
         Column::text("due_on", t.due_on),
         Column::number("payable", t.payable).sortable(),
-        Column::text("state", crate::texts::texts(Lang::De).state),
+        Column::text("state", common.state),
         Column::text("xml", "XRechnung"),
     ]
 }
