@@ -112,14 +112,56 @@ CREATE TABLE settlement_own_figure (
     CHECK (figure IN ('appropriation', 'alone'))
 );
 
+-- Where a member's invoices go; of the association itself: who sends them, and to which account is paid.
+CREATE TABLE settlement_address (
+    member_id  UUID PRIMARY KEY,
+    leitweg    TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    street     TEXT NOT NULL,
+    postcode   TEXT NOT NULL,
+    city       TEXT NOT NULL,
+    email      TEXT NOT NULL,
+    contact    TEXT NOT NULL,
+    phone      TEXT NOT NULL,
+    tax_number TEXT NOT NULL,
+    iban       TEXT NOT NULL
+);
+
+-- How a cost centre is taxed from a day on, with the reason that stands in the invoice. Of everybody.
+CREATE TABLE settlement_tax (
+    pool       TEXT   NOT NULL REFERENCES settlement_pool,
+    valid_from TEXT   NOT NULL,
+    treatment  TEXT   NOT NULL,
+    rate       BIGINT NOT NULL,
+    note       TEXT   NOT NULL,
+    PRIMARY KEY (pool, valid_from),
+    CHECK (treatment IN ('outside-scope', 'exempt', 'taxable', 'pass-through'))
+);
+
+-- An invoice as it was sent; never changed. What is taken back has a credit note that names it in corrects.
+CREATE TABLE settlement_invoice (
+    invoice_id   UUID PRIMARY KEY,
+    member_id    UUID NOT NULL,
+    statement_id UUID NOT NULL REFERENCES settlement_statement,
+    number       TEXT NOT NULL UNIQUE,
+    corrects     UUID UNIQUE REFERENCES settlement_invoice,
+    issued_on    TEXT NOT NULL,
+    content      TEXT NOT NULL,
+    xml          TEXT NOT NULL
+);
+CREATE INDEX settlement_invoice_of_statement ON settlement_invoice (statement_id);
+
 -- only: postgres
 CALL base_wall('settlement_account');
 CALL base_wall('settlement_paper');
 CALL base_wall('settlement_advance');
 CALL base_wall('settlement_declared');
 CALL base_wall('settlement_own_figure');
-GRANT SELECT, INSERT ON settlement_pool, settlement_plan, settlement_voucher, settlement_statement, settlement_release
+CALL base_wall('settlement_address');
+CALL base_wall('settlement_invoice');
+GRANT SELECT, INSERT ON settlement_pool, settlement_plan, settlement_voucher, settlement_statement, settlement_release,
+    settlement_tax
     TO verbund_app;
-GRANT UPDATE ON settlement_pool, settlement_plan TO verbund_app;
+GRANT UPDATE ON settlement_pool, settlement_plan, settlement_tax TO verbund_app;
 GRANT DELETE ON settlement_plan, settlement_statement TO verbund_app;
 -- end

@@ -833,6 +833,19 @@ settlement_account.statement_id uuid not null
 CREATE INDEX settlement_account_of_statement ON public.settlement_account USING btree (statement_id)
 CREATE UNIQUE INDEX settlement_account_pkey ON public.settlement_account USING btree (member_id, statement_id)
 policy wall on settlement_account for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+settlement_address.city text not null
+settlement_address.contact text not null
+settlement_address.email text not null
+settlement_address.iban text not null
+settlement_address.leitweg text not null
+settlement_address.member_id uuid not null
+settlement_address.name text not null
+settlement_address.phone text not null
+settlement_address.postcode text not null
+settlement_address.street text not null
+settlement_address.tax_number text not null
+CREATE UNIQUE INDEX settlement_address_pkey ON public.settlement_address USING btree (member_id)
+policy wall on settlement_address for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
 settlement_advance.amount bigint not null
 settlement_advance.due_on text not null
 settlement_advance.member_id uuid not null
@@ -850,6 +863,19 @@ settlement_declared.valid_to text not null
 settlement_declared.words text not null
 CREATE UNIQUE INDEX settlement_declared_pkey ON public.settlement_declared USING btree (member_id, base, valid_from)
 policy wall on settlement_declared for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+settlement_invoice.content text not null
+settlement_invoice.corrects uuid
+settlement_invoice.invoice_id uuid not null
+settlement_invoice.issued_on text not null
+settlement_invoice.member_id uuid not null
+settlement_invoice.number text not null
+settlement_invoice.statement_id uuid not null
+settlement_invoice.xml text not null
+CREATE INDEX settlement_invoice_of_statement ON public.settlement_invoice USING btree (statement_id)
+CREATE UNIQUE INDEX settlement_invoice_corrects_key ON public.settlement_invoice USING btree (corrects)
+CREATE UNIQUE INDEX settlement_invoice_number_key ON public.settlement_invoice USING btree (number)
+CREATE UNIQUE INDEX settlement_invoice_pkey ON public.settlement_invoice USING btree (invoice_id)
+policy wall on settlement_invoice for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
 settlement_own_figure.amount bigint not null
 settlement_own_figure.figure text not null
 settlement_own_figure.member_id uuid not null
@@ -890,6 +916,12 @@ settlement_statement.sha256 bytea not null
 settlement_statement.statement_id uuid not null
 CREATE INDEX settlement_statement_by_day ON public.settlement_statement USING btree (first_day, kind)
 CREATE UNIQUE INDEX settlement_statement_pkey ON public.settlement_statement USING btree (statement_id)
+settlement_tax.note text not null
+settlement_tax.pool text not null
+settlement_tax.rate bigint not null
+settlement_tax.treatment text not null
+settlement_tax.valid_from text not null
+CREATE UNIQUE INDEX settlement_tax_pkey ON public.settlement_tax USING btree (pool, valid_from)
 settlement_voucher.amount bigint not null
 settlement_voucher.booked_by uuid not null
 settlement_voucher.booked_on text not null

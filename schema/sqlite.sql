@@ -974,6 +974,19 @@ CREATE TABLE settlement_account (
     CHECK (due = amount - billed)
 );
 CREATE INDEX settlement_account_of_statement ON settlement_account (statement_id);
+CREATE TABLE settlement_address (
+    member_id  UUID PRIMARY KEY,
+    leitweg    TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    street     TEXT NOT NULL,
+    postcode   TEXT NOT NULL,
+    city       TEXT NOT NULL,
+    email      TEXT NOT NULL,
+    contact    TEXT NOT NULL,
+    phone      TEXT NOT NULL,
+    tax_number TEXT NOT NULL,
+    iban       TEXT NOT NULL
+);
 CREATE TABLE settlement_advance (
     member_id UUID   NOT NULL,
     year      BIGINT NOT NULL,
@@ -994,6 +1007,17 @@ CREATE TABLE settlement_declared (
     PRIMARY KEY (member_id, base, valid_from),
     CHECK (valid_from < valid_to)
 );
+CREATE TABLE settlement_invoice (
+    invoice_id   UUID PRIMARY KEY,
+    member_id    UUID NOT NULL,
+    statement_id UUID NOT NULL REFERENCES settlement_statement,
+    number       TEXT NOT NULL UNIQUE,
+    corrects     UUID UNIQUE REFERENCES settlement_invoice,
+    issued_on    TEXT NOT NULL,
+    content      TEXT NOT NULL,
+    xml          TEXT NOT NULL
+);
+CREATE INDEX settlement_invoice_of_statement ON settlement_invoice (statement_id);
 CREATE TABLE settlement_own_figure (
     member_id UUID   NOT NULL,
     year      BIGINT NOT NULL,
@@ -1045,6 +1069,15 @@ CREATE TABLE settlement_statement (
     CHECK (kind IN ('plan', 'quarter', 'year'))
 );
 CREATE INDEX settlement_statement_by_day ON settlement_statement (first_day, kind);
+CREATE TABLE settlement_tax (
+    pool       TEXT   NOT NULL REFERENCES settlement_pool,
+    valid_from TEXT   NOT NULL,
+    treatment  TEXT   NOT NULL,
+    rate       BIGINT NOT NULL,
+    note       TEXT   NOT NULL,
+    PRIMARY KEY (pool, valid_from),
+    CHECK (treatment IN ('outside-scope', 'exempt', 'taxable', 'pass-through'))
+);
 CREATE TABLE settlement_voucher (
     voucher_id UUID   PRIMARY KEY,
     number     TEXT   NOT NULL UNIQUE,

@@ -1,6 +1,7 @@
 //! This room's part of the example association: three years settled quarter by quarter, the fourth quarter of 2019 waiting for its
 //! release, the plan of 2020 without and with Hankensbüttel, and its advance payments. All amounts and keys are invented.
 
+mod billing;
 mod costs;
 
 use agreement::demo::*;
@@ -54,6 +55,7 @@ pub async fn tell(house: &House, until: Day) -> Result<()> {
         story.quarters(year).await?;
     }
     story.advances(Day::of(2019, 12, 5), &FOUNDERS).await?;
+    billing::tell(&story).await?;
     story.accession().await?;
     story.lately().await
 }

@@ -8,11 +8,14 @@ pub mod read;
 pub mod tax;
 pub mod ubl;
 
-use base::{Cents, Day, Period};
+use base::{Cents, Day, MemberId, Period};
 use serde::{Deserialize, Serialize};
 
+use crate::cost::PoolCosts;
+use crate::refused::Refused;
+use crate::statement::{Shared, Statement};
 use leitweg::Leitweg;
-use tax::{Tax, Taxed, taxed};
+use tax::{Rule, Tax, Taxed, taxed};
 
 base::id!(InvoiceId);
 
@@ -35,6 +38,29 @@ pub struct Address {
     pub city: String,
     /// Where invoices are received, or questions about them.
     pub email: String,
+}
+
+/// What is needed to invoice somebody; of the association itself, who sends the invoices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Billing {
+    pub seller: Seller,
+    /// Empty for the association.
+    pub leitweg: String,
+}
+
+impl Billing {
+    /// `sends`: of the association. A member needs a Leitweg-ID, the sender all that XRechnung asks of one (BR-DE-2 to 7).
+    pub fn check(&self, sends: bool) -> Result<(), Refused> {
+        let Seller { address, contact, phone, tax_number, iban } = &self.seller;
+        let mut needed = vec![&address.name, &address.postcode, &address.city, &address.email];
+        if sends {
+            needed.extend([contact, phone, tax_number, iban]);
+        } else {
+            Leitweg::read(&self.leitweg).ok_or(Refused::NoLeitweg)?;
+        }
+        let lacks = needed.iter().any(|text| text.trim().is_empty()) || !address.email.contains('@');
+        if lacks { Err(Refused::NoAddress { name: address.name.clone() }) } else { Ok(()) }
+    }
 }
 
 /// What a cost centre costs the member, net. Below zero it is given back.
@@ -93,6 +119,31 @@ impl Invoice {
         let corrects = Some(Earlier { number: self.number.clone(), issued_on: self.issued_on });
         Invoice { number, corrects, issued_on, due_on: issued_on, ..self.clone() }
     }
+}
+
+/// What a statement asks of a member that its `quarters` have not asked before: one line for each cost centre, net.
+pub fn lines(
+    statement: &Statement,
+    quarters: &[&Statement],
+    member: MemberId,
+    rules: &[Rule],
+) -> Result<Vec<Line>, Refused> {
+    let last_day = statement.head.to.plus_days(-1);
+    let asked = |of: &Statement, pool: &str| -> Cents {
+        let shared = of.pools.iter().filter(|shared| shared.costs.pool.code == pool);
+        shared.filter_map(|shared| shared.portion(member)).map(|portion| portion.amount).sum()
+    };
+    let mut lines = Vec::new();
+    for Shared { costs: PoolCosts { pool, .. }, .. } in &statement.pools {
+        let before: Cents = quarters.iter().map(|quarter| asked(quarter, &pool.code)).sum();
+        let amount = asked(statement, &pool.code) - before;
+        if amount != Cents(0) {
+            let tax =
+                tax::on(rules, &pool.code, last_day).ok_or_else(|| Refused::NoTax { pool: pool.title.clone() })?;
+            lines.push(Line { name: pool.title.clone(), amount, tax: tax.clone() });
+        }
+    }
+    Ok(lines)
 }
 
 /// Lines that may stand in one invoice, and the advance payments that it counts: first those outside the scope of the tax, which take

@@ -43,6 +43,7 @@ pub fn room() -> Room {
     let nav = |path, icon, de, en, duty| Nav { group: Group::Money, path, icon, de, en, duty: Some(duty) };
     let room = Room::new("settlement")
         .nav(nav("/settlement/statements", "r-pay", "Abrechnung", "Statements", READ))
+        .nav(nav("/settlement/invoices", "r-pay", "Rechnungen", "Invoices", READ))
         .nav(nav("/settlement/pools", "r-pay", "Kostenstellen", "Cost centres", BOOK))
         .deeds(DEEDS)
         .contract(api::contract())
@@ -60,7 +61,15 @@ pub fn room() -> Room {
         .post("/settlement/pools", May::Holder(BOOK), pages::pool::open)
         .post("/settlement/vouchers", May::Holder(BOOK), pages::voucher::book)
         .post("/settlement/plans", May::Holder(MAKE), pages::pool::plan)
-        .post("/settlement/advances", May::Holder(MAKE), pages::pool::set_advances);
+        .post("/settlement/advances", May::Holder(MAKE), pages::pool::set_advances)
+        .get("/settlement/invoices", May::Holder(READ), pages::invoice::list)
+        .post("/settlement/invoices", May::Holder(MAKE), pages::invoice::bill)
+        .get("/settlement/invoices/{id}/xml", May::Holder(READ), pages::invoice::xml)
+        .get("/settlement/invoices/{id}/pdf", May::Holder(READ), pages::invoice::pdf)
+        .post("/settlement/invoices/take-back", May::Holder(MAKE), pages::invoice::take_back)
+        .get("/settlement/billing", May::Holder(MAKE), pages::billing::show)
+        .post("/settlement/billing/addresses", May::Holder(MAKE), pages::billing::address)
+        .post("/settlement/billing/taxes", May::Holder(MAKE), pages::billing::tax);
     for_programs(room)
 }
 
@@ -89,5 +98,9 @@ const DEEDS: &[Deed] = &[
     ("settlement.advance.set", "Abschläge festgelegt", "Advance payments set"),
     ("settlement.quantity.declared", "Menge vereinbart", "Quantity agreed"),
     ("settlement.own-figure.said", "Eigene Angabe gemacht", "Own figure given"),
+    ("settlement.address.set", "Rechnungsanschrift festgelegt", "Billing address set"),
+    ("settlement.tax.set", "Umsatzsteuer einer Kostenstelle festgelegt", "Tax of a cost centre set"),
+    ("settlement.invoice.issued", "Rechnung gestellt", "Invoice issued"),
+    ("settlement.invoice.taken-back", "Rechnung zurückgenommen", "Invoice taken back"),
     ("settlement.paper.issued", "Abrechnung als PDF ausgestellt", "Statement issued as PDF"),
 ];

@@ -1,5 +1,7 @@
 //! The pages of this room: read the request, call one deed or one question, answer.
 
+pub(crate) mod billing;
+pub(crate) mod invoice;
 pub(crate) mod member;
 pub(crate) mod paper;
 pub(crate) mod pool;

@@ -4,7 +4,10 @@ use base::{Lang, MemberId};
 use paper::{CannotPrint, Meta};
 use serde_json::json;
 
+use crate::invoice::tax::Taxed;
+use crate::invoice::{Invoice, Line};
 use crate::statement::Record;
+use crate::texts::invoice::treatment;
 use crate::texts::{period, texts};
 use crate::view::{hash_words, pool_lines};
 
@@ -53,4 +56,53 @@ pub(crate) fn statement(
     let day = released.on.0;
     let work = move || paper::pdf(TEMPLATE, &data, &Meta { title: &title, lang: lang.tag(), day });
     Some((format!("{}-{}.pdf", period(head, lang).replace([' ', '.'], "-"), head.from), work))
+}
+
+const INVOICE: &str = include_str!("../templates/settlement/invoice.typ");
+
+/// An invoice for reading, in German as the XML is: the same figures, nothing added.
+pub(crate) fn invoice(invoice: &Invoice) -> impl FnOnce() -> Result<Vec<u8>, CannotPrint> + Send + 'static {
+    let (lang, seller, buyer) = (Lang::De, &invoice.seller, &invoice.buyer);
+    let kind = if invoice.corrects.is_some() { "Rechnungskorrektur" } else { "Rechnung" };
+    let title = format!("{kind} {}", invoice.number);
+    let row =
+        |line: &Line| [line.name.clone(), treatment(line.tax.treatment, lang).to_owned(), lang.cents(line.amount)];
+    let mut facts = vec![
+        ["Rechnungsdatum".to_owned(), lang.day(invoice.issued_on)],
+        [
+            "Zeitraum".to_owned(),
+            format!("{} – {}", lang.day(invoice.period.from), lang.day(invoice.period.to.plus_days(-1))),
+        ],
+        ["Leitweg-ID".to_owned(), invoice.leitweg.to_string()],
+        ["Grundlage".to_owned(), invoice.contract.clone()],
+        ["Anschrift".to_owned(), format!("{}, {} {}", buyer.street, buyer.postcode, buyer.city)],
+    ];
+    facts.extend(invoice.corrects.as_ref().map(|earlier| {
+        ["Hebt auf".to_owned(), format!("Rechnung {} vom {}", earlier.number, lang.day(earlier.issued_on))]
+    }));
+    let mut sums: Vec<[String; 2]> =
+        invoice.taxes().iter().filter(|taxed| taxed.rate > 0).map(|taxed| tax(taxed, lang)).collect();
+    sums.push(["Abschläge".into(), lang.cents(invoice.prepaid)]);
+    sums.push(["Zu zahlen".into(), lang.cents(invoice.payable())]);
+    sums.push(["Bis".into(), lang.day(invoice.due_on)]);
+    sums.push(["IBAN".into(), seller.iban.clone()]);
+    sums.push(["Steuernummer".into(), seller.tax_number.clone()]);
+    sums.push(["Fragen an".into(), format!("{}, {}, {}", seller.contact, seller.phone, seller.address.email)]);
+    let data = json!({
+        "sender": seller.address.name,
+        "subtitle": buyer.name,
+        "facts": facts,
+        "head": ["Kostenstelle", "Umsatzsteuer", "Betrag"],
+        "rows": invoice.lines.iter().map(row).collect::<Vec<_>>(),
+        "total": ["Summe ohne Umsatzsteuer", "", &lang.cents(invoice.net())],
+        "sums": sums,
+        "notes": invoice.taxes().into_iter().map(|taxed| taxed.note).filter(|note| !note.is_empty()).collect::<Vec<_>>(),
+    });
+    let day = invoice.issued_on.0;
+    move || paper::pdf(INVOICE, &data, &Meta { title: &title, lang: lang.tag(), day })
+}
+
+fn tax(taxed: &Taxed, lang: Lang) -> [String; 2] {
+    let rate = lang.percent(taxed.rate, 10_000);
+    [format!("Umsatzsteuer {rate} auf {}", lang.cents(taxed.net)), lang.cents(taxed.tax)]
 }

@@ -59,4 +59,17 @@ pub enum Refused {
     Stale,
     NotAMember,
     NoPaper,
+    /// Somebody has no address for invoices, or it lacks something.
+    NoAddress {
+        name: String,
+    },
+    NoLeitweg,
+    /// Nobody said how a cost centre is taxed on that day.
+    NoTax {
+        pool: String,
+    },
+    /// Nothing is due, or everything is invoiced already.
+    NothingToBill,
+    /// The invoice is a credit note, or was taken back before.
+    TakenBack,
 }

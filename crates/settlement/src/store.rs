@@ -3,6 +3,7 @@
 
 mod basis;
 mod cost;
+mod invoice;
 mod member;
 mod statement;
 
@@ -11,6 +12,8 @@ pub use cost::{
     STATEMENTS as COST_STATEMENTS, Sought, pools, voucher, vouchers, vouchers_after, vouchers_named, vouchers_within,
 };
 pub(crate) use cost::{keep_plan, keep_pool, keep_vouchers, plan};
+pub use invoice::{STATEMENTS as INVOICE_STATEMENTS, Whole, addresses, invoice, invoices, taxes};
+pub(crate) use invoice::{issued_in, keep_address, keep_invoice, keep_tax};
 pub use member::{STATEMENTS as MEMBER_STATEMENTS, advances, declared, own_figures, paper};
 pub(crate) use member::{billed, keep_advances, keep_declared, keep_own_figure, keep_paper};
 pub use statement::{STATEMENTS, closed_to, record, records};

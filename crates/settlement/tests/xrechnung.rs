@@ -3,6 +3,8 @@
 //! The validator lies beside the repository, in `../shared/data/xrechnung` (or in the folder that `VERBUND_SHARED` names), and needs the Python packages of its README
 //! (`VERBUND_PYTHON` names the interpreter that has them). Where it is not, the tests say so and pass.
 
+#![expect(clippy::unwrap_used, reason = "a helper of tests fails loudly, too")]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

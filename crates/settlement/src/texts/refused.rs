@@ -31,6 +31,11 @@ impl Refusal for Refused {
             Refused::Stale => "settlement.statement.stale",
             Refused::NotAMember => "settlement.advance.not-a-member",
             Refused::NoPaper => "settlement.paper.not-released",
+            Refused::NoAddress { .. } => "settlement.invoice.no-address",
+            Refused::NoLeitweg => "settlement.invoice.no-leitweg",
+            Refused::NoTax { .. } => "settlement.invoice.no-tax",
+            Refused::NothingToBill => "settlement.invoice.nothing-to-bill",
+            Refused::TakenBack => "settlement.invoice.taken-back",
         }
     }
 
@@ -74,6 +79,11 @@ fn german(refused: &Refused) -> String {
         Refused::Stale => "Belege, Mengen oder Schlüssel haben sich geändert. Erstellen Sie die Abrechnung neu.".into(),
         Refused::NotAMember => "In diesem Jahr ist das kein Mitglied.".into(),
         Refused::NoPaper => "Ein Dokument gibt es erst nach der Freigabe.".into(),
+        Refused::NoAddress { name } => format!("Für „{name}“ fehlen Rechnungsangaben."),
+        Refused::NoLeitweg => "Die Leitweg-ID stimmt nicht: Bitte prüfen Sie Ziffern und Prüfziffer.".into(),
+        Refused::NoTax { pool } => format!("Für „{pool}“ ist an diesem Tag keine Umsatzsteuer festgelegt."),
+        Refused::NothingToBill => "Hier ist nichts in Rechnung zu stellen, oder es ist schon geschehen.".into(),
+        Refused::TakenBack => "Diese Rechnung ist schon zurückgenommen.".into(),
     }
 }
 
@@ -108,5 +118,10 @@ fn english(refused: &Refused) -> String {
         Refused::Stale => "Vouchers, quantities or keys have changed. Make the statement anew.".into(),
         Refused::NotAMember => "It is not a member in that year.".into(),
         Refused::NoPaper => "There is a document only after the release.".into(),
+        Refused::NoAddress { name } => format!("Invoice details are missing for “{name}”."),
+        Refused::NoLeitweg => "The Leitweg-ID is wrong: please check its digits and check digits.".into(),
+        Refused::NoTax { pool } => format!("Nobody said how “{pool}” is taxed on that day."),
+        Refused::NothingToBill => "There is nothing to invoice, or it was invoiced already.".into(),
+        Refused::TakenBack => "This invoice was taken back already.".into(),
     }
 }

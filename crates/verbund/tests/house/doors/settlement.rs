@@ -49,6 +49,9 @@ fn pages() -> Vec<Door> {
     let of_brome = format!("{one}/members/{BROME}");
     let said = format!("member={BROME}&year=2020&figure=alone&amount=1&words=x");
     let voucher = "pool=it&component=staff&booked_on=1.3.2020&amount=1&number=1&text=x";
+    let address = format!(
+        "member={BROME}&name=Brome&street=Markt+1&postcode=38465&city=Brome&email=a%40beispiel.example&leitweg=04011000-1234512345-06"
+    );
     let advance = format!("member={BROME}&year=2020&sum=1");
     vec![
         Door::new("GET /settlement/statements", "/settlement/statements", "", READERS),
@@ -83,6 +86,24 @@ fn pages() -> Vec<Door> {
             "POST /settlement/plans",
             "/settlement/plans",
             "year=2020&resolution=x&lines=it%3Bstaff%3B1",
+            head(303),
+        ),
+        Door::new("GET /settlement/invoices", "/settlement/invoices", "", READERS),
+        Door::new("POST /settlement/invoices", "/settlement/invoices", format!("statement={ABSENT}"), head(404)),
+        Door::new("GET /settlement/invoices/{id}/xml", format!("/settlement/invoices/{ABSENT}/xml"), "", NOTHING_THERE),
+        Door::new("GET /settlement/invoices/{id}/pdf", format!("/settlement/invoices/{ABSENT}/pdf"), "", NOTHING_THERE),
+        Door::new(
+            "POST /settlement/invoices/take-back",
+            "/settlement/invoices/take-back",
+            format!("invoice={ABSENT}"),
+            head(404),
+        ),
+        Door::new("GET /settlement/billing", "/settlement/billing", "", head(200)),
+        Door::new("POST /settlement/billing/addresses", "/settlement/billing/addresses", address, head(303)),
+        Door::new(
+            "POST /settlement/billing/taxes",
+            "/settlement/billing/taxes",
+            "pool=it&from=1.1.2020&treatment=taxable&rate=19&note=",
             head(303),
         ),
         Door::new("POST /settlement/advances", "/settlement/advances", advance, head(409)),
