@@ -13,6 +13,7 @@ pub mod class;
 pub mod command;
 pub mod conflict;
 pub mod costs;
+pub mod counts;
 pub mod decision;
 pub mod demo;
 pub mod experience;

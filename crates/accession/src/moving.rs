@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use inventory::site::SiteKind;
 use ipnet::IpNet;
-use serde::{Deserialize, Serialize};
 
 use crate::claim::{Device, Network, Person, Site};
 use crate::conflict::{Conflict, Kind, Proposal};
+pub use crate::counts::Counts;
 use crate::decision::{self, Answer};
 use crate::report::Report;
 use crate::row::Why;
@@ -36,39 +36,6 @@ pub struct Moving {
     pub people: Vec<Item<Person>>,
     pub devices: Vec<Item<Device>>,
     pub networks: Vec<Item<Network>>,
-}
-
-/// Sites, users and end devices: what the figures of the association count.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct Counts {
-    pub sites: i64,
-    pub users: i64,
-    pub admin_devices: i64,
-    pub school_devices: i64,
-}
-
-impl Counts {
-    pub fn devices(&self) -> i64 {
-        self.admin_devices + self.school_devices
-    }
-
-    /// What is left of it; never less than nothing.
-    pub fn without(self, other: Counts) -> Counts {
-        let left = |all: i64, some: i64| (all - some).max(0);
-        Counts {
-            sites: left(self.sites, other.sites),
-            users: left(self.users, other.users),
-            admin_devices: left(self.admin_devices, other.admin_devices),
-            school_devices: left(self.school_devices, other.school_devices),
-        }
-    }
-
-    pub fn add(&mut self, other: Counts) {
-        self.sites += other.sites;
-        self.users += other.users;
-        self.admin_devices += other.admin_devices;
-        self.school_devices += other.school_devices;
-    }
 }
 
 pub type Answers = BTreeMap<String, Answer>;

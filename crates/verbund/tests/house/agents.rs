@@ -1,5 +1,6 @@
 //! Inventory agents at the door: what they send was recorded from unmodified ones, what they get back is what they expect.
 
+mod crowd;
 mod intake;
 mod limits;
 mod quarantine;
