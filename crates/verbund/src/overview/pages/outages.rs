@@ -20,7 +20,9 @@ pub(super) async fn column(
         return Ok(None);
     }
     let mut rows = Vec::new();
-    for outage in operations::store::open_outages(r).await? {
+    // What is down today says nothing of a day ahead.
+    let open = if f.as_of > f.today { Vec::new() } else { operations::store::open_outages(r).await? };
+    for outage in open {
         let when = format!("{} {}", t.since, short(f, outage.since));
         let href = format!("/operations/outages/{}", outage.id);
         rows.push(Row { tone: Tone::Bad, who: whom(&outage.hits, here), when, what: outage.words, href });

@@ -57,6 +57,10 @@ pub(super) struct Change {
     pub after: i64,
 }
 
+/// Exactly those that are counted.
+const ADMIN_DEVICES: &str = "/inventory/devices?class=administration&kind=end-device&state=in-service";
+const SCHOOL_DEVICES: &str = "/inventory/devices?class=school&kind=end-device&state=in-service";
+
 pub(super) fn kpis(actor: &Actor, f: &Frame, t: &'static Texts, here: &Holdings, before: &Holdings) -> Vec<Kpi> {
     let (now, then) = (here.sum(), before.sum());
     let mut kpis = Vec::new();
@@ -72,13 +76,14 @@ pub(super) fn kpis(actor: &Actor, f: &Frame, t: &'static Texts, here: &Holdings,
         label,
         all: of(&now).all,
         number: f.lang.count(of(&now).all),
-        href,
+        // Where nothing has moved yet, the rows are with the accession.
+        href: if of(&now).all > 0 && of(&now).moving == of(&now).all { "/accession" } else { href },
         below: below(f, t, of(&now), of(&then).all),
     };
     kpis.push(count(t.sites, "/inventory/sites", |counts| counts.sites));
     kpis.push(count(t.users, "/inventory/people", |counts| counts.users));
-    kpis.push(count(t.admin, "/inventory/devices?class=administration", |counts| counts.admin));
-    kpis.push(count(t.school, "/inventory/devices?class=school", |counts| counts.school));
+    kpis.push(count(t.admin, ADMIN_DEVICES, |counts| counts.admin));
+    kpis.push(count(t.school, SCHOOL_DEVICES, |counts| counts.school));
     kpis
 }
 
@@ -111,15 +116,14 @@ impl Changes {
         after: &Holdings,
     ) -> Changes {
         let (then, now) = (before.sum(), after.sum());
-        let (admin, school) = ("/inventory/devices?class=administration", "/inventory/devices?class=school");
         let members = (before.members.len() as i64, after.members.len() as i64);
         let rows = [
             (agreement::READ, t.members, "/agreement/parties", members.0, members.1),
             (inventory::READ, t.sites, "/inventory/sites", then.sites.all, now.sites.all),
             (accession::READ, t.in_transition, "/accession", then.sites.moving, now.sites.moving),
             (inventory::READ, t.users, "/inventory/people", then.users.all, now.users.all),
-            (inventory::READ, t.admin, admin, then.admin.all, now.admin.all),
-            (inventory::READ, t.school, school, then.school.all, now.school.all),
+            (inventory::READ, t.admin, ADMIN_DEVICES, then.admin.all, now.admin.all),
+            (inventory::READ, t.school, SCHOOL_DEVICES, then.school.all, now.school.all),
         ];
         let told =
             rows.into_iter().filter(|(duty, _, _, before, after)| before != after && actor.holds_somewhere(*duty));

@@ -88,7 +88,7 @@ pub(super) static DE: Texts = Texts {
     still_due: "nach Abschlägen noch zu zahlen",
     my_devices: "Meine Geräte",
     my_devices_none: "Ihnen ist kein Gerät zugeordnet.",
-    report: "Problem melden",
+    report: "Störung melden",
     take_call: "Anruf aufnehmen",
     report_need: "Bedarf melden",
     open_account: "Konto eröffnen",
@@ -98,7 +98,7 @@ pub(super) static DE: Texts = Texts {
     conflict_open: "1 Konflikt entscheiden",
     conflicts_open: "Konflikte entscheiden",
     release: "Freigabe",
-    declare_outage: "Störung eintragen",
+    declare_outage: "Ausfall eintragen",
 };
 
 pub(super) static EN: Texts = Texts {
