@@ -173,15 +173,17 @@ pub(super) async fn give(visitor: Visitor, Form(new): Form<NewGrant>) -> Result<
 pub(super) struct End {
     person: PersonId,
     member: MemberId,
+    #[serde(default)]
+    part: String,
     role: String,
 }
 
 /// From today on.
-pub(super) async fn end(visitor: Visitor, Form(End { person, member, role }): Form<End>) -> Result<Redirect> {
+pub(super) async fn end(visitor: Visitor, Form(End { person, member, part, role }): Form<End>) -> Result<Redirect> {
     visitor
         .act(async move |w| {
             let today = w.today();
-            grant::end_one(w, person, member, &role, today).await
+            grant::end_one(w, person, member, &part, &role, today).await
         })
         .await?;
     Ok(Redirect::to("/grants"))

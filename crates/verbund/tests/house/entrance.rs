@@ -175,3 +175,32 @@ async fn the_administrator_reads_no_members_data() {
 async fn seen_bare(stage: &Stage) -> i64 {
     stage.count_bare(EMIL, "standards_exception").await
 }
+
+/// A coordinator of two schools gives one of them up and keeps the other.
+#[tokio::test]
+async fn a_right_for_one_school_ends_alone() {
+    for stage in houses().await {
+        let house = &stage.house;
+        let year = Period::since(day("2020-01-01"));
+        let school = |part: &str| Grant {
+            person: EMIL,
+            member: BROME,
+            part: part.into(),
+            role: "school-coordinator",
+            period: year,
+        };
+        let head = PersonId(uuid::Uuid::from_u128(98));
+        account::found(house, head, "kopf", "Leitung", None).await.unwrap();
+        let leads =
+            Grant { person: head, member: MemberId::ASSOCIATION, part: String::new(), role: "head", period: year };
+        found(house, &[leads, school("BRO-003"), school("BRO-004")]).await.unwrap();
+        let body = format!("person={EMIL}&member={BROME}&part=BRO-003&role=school-coordinator");
+        let ended = knock(house, Some(head), "POST /grants/end", &body).await;
+        assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.body);
+        let mut reading = house.read(&Actor::person(head)).await.unwrap();
+        let held = grant::holders(&mut reading).await.unwrap();
+        let held: Vec<_> =
+            held.into_iter().filter(|one| one.role == "school-coordinator").map(|one| one.part).collect();
+        assert_eq!(held, ["BRO-004"], "{}", stage.engine);
+    }
+}
