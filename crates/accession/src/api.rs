@@ -18,8 +18,8 @@ pub(crate) use waves::{plan, run, task_done, task_open, tasks, undo, waves};
 
 use crate::accession::{AccessionId, Wish};
 use crate::costs::ByWhat;
+use crate::counts::Counts;
 use crate::experience::Experience;
-use crate::moving::Counts;
 use crate::pages::{accession, costs};
 use crate::prospect::{Interest, Noted};
 use crate::{acts, store};

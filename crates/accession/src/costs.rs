@@ -9,7 +9,7 @@ use settlement::key::{By, Key, Part};
 use settlement::refused::Refused;
 use settlement::share::{Change, before_and_after};
 
-use crate::moving::Counts;
+use crate::counts::Counts;
 
 /// By what costs are shared in a what-if.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]

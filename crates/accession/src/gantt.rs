@@ -127,7 +127,7 @@ impl Scale {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::moving::Counts;
+    use crate::counts::Counts;
     use crate::wave::Held;
 
     #[test]

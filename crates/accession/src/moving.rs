@@ -8,7 +8,7 @@ use ipnet::IpNet;
 
 use crate::claim::{Device, Network, Person, Site};
 use crate::conflict::{Conflict, Kind, Proposal};
-pub use crate::counts::Counts;
+use crate::counts::Counts;
 use crate::decision::{self, Answer};
 use crate::report::Report;
 use crate::row::Why;

@@ -135,7 +135,7 @@ fn planned(phase: Phase, facts: &Facts) -> (Option<Day>, Option<Day>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::moving::Counts;
+    use crate::counts::Counts;
     use crate::wave::Held;
 
     fn wave(part: Part, begins: Day) -> Wave {

@@ -3,7 +3,7 @@
 use base::{Day, MemberId, Period};
 use serde::Serialize;
 
-use crate::moving::Counts;
+use crate::counts::Counts;
 
 /// What of a member has not arrived yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]

@@ -6,8 +6,8 @@ use inventory::site::SiteKind;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{self, Closed};
+use crate::counts::Counts;
 use crate::experience::{Experience, Forecast, Step, forecast};
-use crate::moving::Counts;
 
 /// What moves. In this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]

@@ -12,7 +12,8 @@ use inventory::site::{Site, SiteId, Uplink, micro_degrees};
 use uuid::Uuid;
 
 use crate::accession::Accession;
-use crate::moving::{Counts, Item, Moving, bought_on, given_and_family, site_code};
+use crate::counts::Counts;
+use crate::moving::{Item, Moving, bought_on, given_and_family, site_code};
 use crate::wave::{Part, Wave};
 use crate::{claim, class, fold, store};
 

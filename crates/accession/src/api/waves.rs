@@ -7,7 +7,7 @@ use base::{Day, Failure, Result, Visitor};
 use serde::{Deserialize, Serialize};
 
 use crate::accession::AccessionId;
-use crate::moving::Counts;
+use crate::counts::Counts;
 use crate::pages::{accession, wave as page};
 use crate::wave::{Part, Wave};
 use crate::{acts, store};

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::list::unusable;
 use super::{Able, Names, accession};
 use crate::accession::{Accession, AccessionId};
-use crate::moving::Counts;
+use crate::counts::Counts;
 use crate::runbook::{self, Task, What};
 use crate::store::Planned;
 use crate::texts::{Texts, conflict, texts, words};

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::unreadable;
 use crate::READ;
 use crate::accession::{Accession, AccessionId};
-use crate::moving::Counts;
+use crate::counts::Counts;
 use crate::report::Report;
 use crate::source::Contents;
 

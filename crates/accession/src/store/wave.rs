@@ -6,7 +6,7 @@ use base::{Day, MemberId, Reading, Result, Writing, of_whole_members};
 use super::unreadable;
 use crate::READ;
 use crate::accession::{Accession, AccessionId};
-use crate::moving::Counts;
+use crate::counts::Counts;
 use crate::transition::{self, Arrival, Transition};
 use crate::wave::{Part, Wave};
 

@@ -75,7 +75,7 @@ mod tests {
     }
 
     fn newcomer(outside: i64, in_transition: i64) -> Transition {
-        let counts = |sites| accession::moving::Counts { sites, users: 2 * sites, ..Default::default() };
+        let counts = |sites| accession::counts::Counts { sites, users: 2 * sites, ..Default::default() };
         Transition { member: HANKENSBUETTEL, outside: counts(outside), in_transition: counts(in_transition) }
     }
 

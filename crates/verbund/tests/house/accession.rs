@@ -2,8 +2,8 @@
 
 use accession::acts::{self, Handed};
 use accession::conflict::{Kind, Proposal};
+use accession::counts::Counts;
 use accession::decision::Answer;
-use accession::moving::Counts;
 use accession::row::Why;
 use accession::store;
 use accession::wave::Part;
