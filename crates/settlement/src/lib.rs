@@ -25,6 +25,8 @@ pub mod term;
 mod texts;
 mod view;
 
+pub use texts::period;
+
 use base::room::{Deed, Group, Nav};
 use base::{Duty, May, Room};
 

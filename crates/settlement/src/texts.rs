@@ -8,7 +8,8 @@ mod word;
 
 use base::Lang;
 
-pub(crate) use word::{component, figure, key, period, sphere};
+pub use word::period;
+pub(crate) use word::{component, figure, key, sphere};
 
 pub(crate) struct Texts {
     pub(crate) statements: &'static str,

@@ -127,8 +127,12 @@ pub async fn outages_between(r: &mut Reading, from: Moment, to: Moment) -> Resul
     Ok(together(rows))
 }
 
-/// What is down now, or was at the end of the day looked at: exactly what hits those for whom the reader may see it.
+/// What is down now, or was at the end of the day looked at: exactly what hits those for whom the reader may see it. Of a day
+/// ahead nobody knows.
 pub async fn open_outages(r: &mut Reading) -> Result<Vec<Outage>> {
+    if r.as_of() > r.today() {
+        return Ok(Vec::new());
+    }
     let end = end_of_day(r);
     let mut outages = outages_between(r, end, end).await?;
     outages.retain(|outage| outage.until.is_none_or(|until| until > end));

@@ -33,7 +33,7 @@ pub(crate) fn figure(figure: Figure, lang: Lang) -> &'static str {
 }
 
 /// "4. Quartal 2019", "Jahr 2019", "Plan 2020"
-pub(crate) fn period(head: &Head, lang: Lang) -> String {
+pub fn period(head: &Head, lang: Lang) -> String {
     let (year, quarter) = (head.from.0.year(), (head.from.0.month() + 2) / 3);
     match head.kind {
         Kind::Quarter => lang.choose(format!("{quarter}. Quartal {year}"), format!("Quarter {quarter} of {year}")),

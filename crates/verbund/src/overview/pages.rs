@@ -17,7 +17,7 @@ use base::{Actor, Day, Frame, Reading, Result, Visitor};
 use super::drawing::Condition;
 use super::figures::Counts;
 use super::start::Start;
-use super::store::{self, Holdings};
+use super::store::{self, Counted, Holdings};
 use super::texts::{Texts, texts};
 use parts::{Action, Changes, Column, Kpi};
 use places::Places;
@@ -62,15 +62,16 @@ pub(super) async fn show(visitor: Visitor) -> Result<Html<String>> {
     }
     let now = visitor.house().clock.business();
     page.now.extend(tickets::column(&mut r, visitor.actor(), &page.f, t, now).await?);
-    page.now.extend(waits::column(&mut r, visitor.actor(), &page.f, t).await?);
-    page.now.extend(money::column(&mut r, visitor.actor(), &page.f, t).await?);
+    let statements = money::statements(&mut r, visitor.actor()).await?;
+    page.now.extend(waits::column(&mut r, visitor.actor(), &page.f, t, &statements).await?);
+    page.now.extend(money::column(&mut r, visitor.actor(), &page.f, t, &statements).await?);
     if visitor.actor().holds_somewhere(base::account::KEEP) {
         page.kpis.push(parts::accounts(&page.f, t, &base::account::list(visitor.house(), visitor.actor()).await?));
     }
     if visitor.actor().holds_somewhere(inventory::READ) {
         page.uniformity = uniform(&visitor, &mut r, &page.f, &here).await?;
         r.look_at(turn_of_month(page.f.as_of));
-        let before = store::holdings(&mut r).await?;
+        let before = store::counted(&mut r, &here.parties).await?;
         page.holdings(visitor.actor(), &here, &before);
     }
     if start.is_plain() {
@@ -93,12 +94,12 @@ fn turn_of_month(day: Day) -> Day {
 }
 
 impl OverviewPage {
-    fn holdings(&mut self, actor: &Actor, here: &Holdings, before: &Holdings) {
+    fn holdings(&mut self, actor: &Actor, here: &Holdings, before: &Counted) {
         let since = turn_of_month(self.f.as_of);
-        let counted = parts::kpis(actor, &self.f, self.t, here, before);
+        let counted = parts::kpis(actor, &self.f, self.t, &here.counted, before);
         self.kpis.extend(counted);
         self.kpis.extend(self.uniformity.as_ref().map(|uniformity| parts::uniform(self.t, uniformity)));
-        self.changes = Some(Changes::between(actor, self.t, since, before, here));
+        self.changes = Some(Changes::between(actor, self.t, since, before, &here.counted));
         self.places = Places::of(&self.f, self.t, here);
     }
 
@@ -109,7 +110,7 @@ impl OverviewPage {
         if let Some(places) = &mut self.places {
             places.members.retain(|row| row.counts != Counts::default());
         }
-        let mine: Vec<_> = here.run.iter().map(|figures| figures.member).collect();
+        let mine: Vec<_> = here.counted.run.iter().map(|figures| figures.member).collect();
         if let (Start::Chief, [mine]) = (start, mine.as_slice())
             && let Some(party) = here.parties.iter().find(|party| party.id == *mine)
         {

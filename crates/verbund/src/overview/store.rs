@@ -55,23 +55,25 @@ pub(super) struct Member {
 #[derive(Debug)]
 pub(super) struct Holdings {
     pub parties: Vec<Party>,
-    pub members: Vec<Member>,
-    /// What the inventory holds: the association runs it.
-    pub run: Vec<Figures>,
-    /// Members whose accession is not finished.
-    pub newcomers: Vec<Transition>,
+    pub counted: Counted,
     pub places: Vec<Place>,
     /// By the code of the site, where something is wrong or announced.
     pub troubles: BTreeMap<String, Condition>,
 }
 
-impl Holdings {
+/// What the figures of a day are made of.
+#[derive(Debug)]
+pub(super) struct Counted {
+    pub members: Vec<Member>,
+    /// What the inventory holds: the association runs it.
+    pub run: Vec<Figures>,
+    /// Members whose accession is not finished.
+    pub newcomers: Vec<Transition>,
+}
+
+impl Counted {
     pub(super) fn sum(&self) -> Counts {
         figures::sum(&self.run, &self.newcomers)
-    }
-
-    pub(super) fn condition(&self, place: &Place) -> Condition {
-        self.troubles.get(&place.code).copied().unwrap_or(Condition::Fine)
     }
 
     pub(super) fn of(&self, member: MemberId) -> Counts {
@@ -79,9 +81,14 @@ impl Holdings {
     }
 }
 
-pub(super) async fn holdings(r: &mut Reading) -> Result<Holdings> {
+impl Holdings {
+    pub(super) fn condition(&self, place: &Place) -> Condition {
+        self.troubles.get(&place.code).copied().unwrap_or(Condition::Fine)
+    }
+}
+
+pub(super) async fn counted(r: &mut Reading, parties: &[Party]) -> Result<Counted> {
     let day = r.as_of();
-    let parties = agreement::store::parties(r).await?;
     let mut members = Vec::new();
     for membership in agreement::store::memberships(r).await?.iter().filter(|m| m.period.contains(day)) {
         if let Some(party) = parties.iter().find(|party| party.id == membership.party) {
@@ -91,9 +98,15 @@ pub(super) async fn holdings(r: &mut Reading) -> Result<Holdings> {
     }
     let run = inventory::store::figures(r).await?;
     let newcomers = accession::store::in_transition(r).await?;
+    Ok(Counted { members, run, newcomers })
+}
+
+pub(super) async fn holdings(r: &mut Reading) -> Result<Holdings> {
+    let (day, parties) = (r.as_of(), agreement::store::parties(r).await?);
+    let counted = counted(r, &parties).await?;
     let mut places: Vec<Place> = r.ask(PLACES).within(inventory::READ).bind(day).all().await?;
     let mut troubles = troubles(r).await?;
-    for newcomer in &newcomers {
+    for newcomer in &counted.newcomers {
         let ars = parties.iter().find(|party| party.id == newcomer.member).map(|party| party.ars.as_str().to_owned());
         for site in accession::store::waiting_sites(r, newcomer.member).await? {
             if site.in_transition {
@@ -102,7 +115,7 @@ pub(super) async fn holdings(r: &mut Reading) -> Result<Holdings> {
             places.push(Place::waiting(newcomer.member, ars.clone().unwrap_or_default(), site));
         }
     }
-    Ok(Holdings { parties, members, run, newcomers, places, troubles })
+    Ok(Holdings { parties, counted, places, troubles })
 }
 
 /// Empty for who may not see outages.
@@ -112,8 +125,7 @@ async fn troubles(r: &mut Reading) -> Result<BTreeMap<String, Condition>> {
     for window in operations::store::windows_between(r, begin, end).await? {
         troubles.extend(window.hits.into_iter().map(|hit| (hit.site, Condition::Maintenance)));
     }
-    let open = if r.as_of() > r.today() { Vec::new() } else { operations::store::open_outages(r).await? };
-    for outage in open {
+    for outage in operations::store::open_outages(r).await? {
         troubles.extend(outage.hits.into_iter().map(|hit| (hit.site, Condition::Down)));
     }
     Ok(troubles)

@@ -2,19 +2,29 @@
 
 use base::table::Tone;
 use base::{Actor, Cents, Frame, Lang, MemberId, Reading, Result, grant};
-use settlement::statement::{Head, Kind, Record};
+use settlement::statement::{Kind, Record};
 
 use super::super::texts::Texts;
 use super::parts::{Column, Row};
 
+/// Empty for who may not see them.
+pub(super) async fn statements(r: &mut Reading, actor: &Actor) -> Result<Vec<Record>> {
+    if actor.holds_somewhere(settlement::READ) { settlement::store::records(r).await } else { Ok(Vec::new()) }
+}
+
 /// The amounts of one member, or of all. `None`: not for the reader to see.
-pub(super) async fn column(r: &mut Reading, actor: &Actor, f: &Frame, t: &'static Texts) -> Result<Option<Column>> {
+pub(super) async fn column(
+    r: &mut Reading,
+    actor: &Actor,
+    f: &Frame,
+    t: &'static Texts,
+    records: &[Record],
+) -> Result<Option<Column>> {
     if !actor.holds_somewhere(settlement::READ) {
         return Ok(None);
     }
     let mine = grant::members(r, settlement::READ).await?;
     let whose = Whose(mine.first().copied().filter(|_| !mine.contains(&MemberId::ASSOCIATION)));
-    let records = settlement::store::records(r).await?;
     let year = f.as_of.0.year();
     let of_year =
         |record: &&Record, kind| record.statement.head.kind == kind && record.statement.head.from.0.year() == year;
@@ -67,16 +77,12 @@ impl Whose {
             (_, ..0) => format!("{} {}", lang.cents(Cents(-due.0)), t.paid_back),
             (_, _) => format!("{} {}", lang.cents(due), t.still_due),
         };
-        Row { tone: Tone::Neutral, who: called(lang, head), when: lang.cents(amount), what, href: self.href(record) }
-    }
-}
-
-pub(super) fn called(lang: Lang, head: &Head) -> String {
-    let year = head.from.0.year();
-    let quarter = (head.from.0.month() + 2) / 3;
-    match head.kind {
-        Kind::Plan => format!("Plan {year}"),
-        Kind::Quarter => format!("{quarter}. {} {year}", lang.choose("Quartal", "quarter")),
-        Kind::Year => format!("{} {year}", lang.choose("Endabrechnung", "True-up")),
+        Row {
+            tone: Tone::Neutral,
+            who: settlement::period(head, lang),
+            when: lang.cents(amount),
+            what,
+            href: self.href(record),
+        }
     }
 }

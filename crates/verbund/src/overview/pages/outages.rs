@@ -20,9 +20,7 @@ pub(super) async fn column(
         return Ok(None);
     }
     let mut rows = Vec::new();
-    // What is down today says nothing of a day ahead.
-    let open = if f.as_of > f.today { Vec::new() } else { operations::store::open_outages(r).await? };
-    for outage in open {
+    for outage in operations::store::open_outages(r).await? {
         let when = format!("{} {}", t.since, short(f, outage.since));
         let href = format!("/operations/outages/{}", outage.id);
         rows.push(Row { tone: Tone::Bad, who: whom(&outage.hits, here), when, what: outage.words, href });

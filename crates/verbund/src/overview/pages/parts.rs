@@ -6,7 +6,7 @@ use base::{Actor, Day, Frame};
 
 use super::super::figures::{Count, Counts};
 use super::super::start::Start;
-use super::super::store::Holdings;
+use super::super::store::Counted;
 use super::super::texts::Texts;
 use super::turn_of_month;
 use super::uniformity::{Line, Uniformity};
@@ -61,7 +61,7 @@ pub(super) struct Change {
 const ADMIN_DEVICES: &str = "/inventory/devices?class=administration&kind=end-device&state=in-service";
 const SCHOOL_DEVICES: &str = "/inventory/devices?class=school&kind=end-device&state=in-service";
 
-pub(super) fn kpis(actor: &Actor, f: &Frame, t: &'static Texts, here: &Holdings, before: &Holdings) -> Vec<Kpi> {
+pub(super) fn kpis(actor: &Actor, f: &Frame, t: &'static Texts, here: &Counted, before: &Counted) -> Vec<Kpi> {
     let (now, then) = (here.sum(), before.sum());
     let mut kpis = Vec::new();
     if !here.members.is_empty() && actor.holds_somewhere(agreement::READ) {
@@ -108,13 +108,7 @@ fn below(f: &Frame, t: &Texts, count: Count, before: i64) -> String {
 
 impl Changes {
     /// Only what the reader may open.
-    pub(super) fn between(
-        actor: &Actor,
-        t: &'static Texts,
-        since: Day,
-        before: &Holdings,
-        after: &Holdings,
-    ) -> Changes {
+    pub(super) fn between(actor: &Actor, t: &'static Texts, since: Day, before: &Counted, after: &Counted) -> Changes {
         let (then, now) = (before.sum(), after.sum());
         let members = (before.members.len() as i64, after.members.len() as i64);
         let rows = [

@@ -43,7 +43,7 @@ pub(super) struct PlaceRow {
 impl Places {
     /// `None`: the reader sees no site.
     pub(super) fn of(f: &Frame, t: &'static Texts, here: &Holdings) -> Option<Places> {
-        let (sum, count) = (here.sum(), |number| f.lang.count(number));
+        let (sum, count) = (here.counted.sum(), |number| f.lang.count(number));
         if here.places.is_empty() {
             return None;
         }
@@ -67,7 +67,7 @@ impl Places {
             title,
             legend: conditions(t).into_iter().filter(used).collect(),
             map,
-            members: here.members.iter().map(|member| MemberRow::of(f, t, member, here)).collect(),
+            members: here.counted.members.iter().map(|member| MemberRow::of(f, t, member, here)).collect(),
             sum,
             all: here.places.iter().map(|place| PlaceRow::of(t, place, here)).collect(),
             all_label: format!("{} ({})", t.all_sites, count(here.places.len() as i64)),
@@ -111,8 +111,8 @@ fn pins(here: &Holdings) -> Vec<Pin> {
 }
 
 fn grounds(here: &Holdings) -> BTreeMap<String, Ground> {
-    let kind = |party: &agreement::Party| match here.members.iter().find(|member| member.id == party.id) {
-        Some(member) if here.of(member.id).is_moving() => GroundKind::Newcomer,
+    let kind = |party: &agreement::Party| match here.counted.members.iter().find(|member| member.id == party.id) {
+        Some(member) if here.counted.of(member.id).is_moving() => GroundKind::Newcomer,
         Some(_) => GroundKind::Member,
         None => GroundKind::Outside,
     };
@@ -124,7 +124,7 @@ fn grounds(here: &Holdings) -> BTreeMap<String, Ground> {
 
 impl MemberRow {
     fn of(f: &Frame, t: &'static Texts, member: &Member, here: &Holdings) -> MemberRow {
-        let counts = here.of(member.id);
+        let counts = here.counted.of(member.id);
         let places = here.places.iter().filter(|place| place.member_id == member.id);
         let worst = places.map(|place| here.condition(place)).max().unwrap_or(Condition::Fine);
         let same =

@@ -7,13 +7,20 @@ use agreement::chain::State;
 use agreement::version::{Missing, Version};
 use base::table::Tone;
 use base::{Actor, Day, Frame, Lang, MemberId, Reading, Result, grant};
+use settlement::statement::Record;
 use standards::exception::Phase;
 
 use super::super::texts::Texts;
 use super::parts::{Column, Row};
 
 /// Only what concerns the members of the reader.
-pub(super) async fn column(r: &mut Reading, actor: &Actor, f: &Frame, t: &'static Texts) -> Result<Option<Column>> {
+pub(super) async fn column(
+    r: &mut Reading,
+    actor: &Actor,
+    f: &Frame,
+    t: &'static Texts,
+    statements: &[Record],
+) -> Result<Option<Column>> {
     let mut rows = Vec::new();
     if actor.holds_somewhere(agreement::READ) {
         rows.extend(of_agreement(r, f, t).await?);
@@ -25,7 +32,7 @@ pub(super) async fn column(r: &mut Reading, actor: &Actor, f: &Frame, t: &'stati
         rows.extend(of_standards(r, f, t).await?);
     }
     if actor.holds_somewhere(settlement::RELEASE) {
-        rows.extend(of_settlement(r, f, t).await?);
+        rows.extend(of_settlement(f, t, statements));
     }
     let reads = [agreement::READ, accession::READ, standards::READ].iter().any(|duty| actor.holds_somewhere(*duty));
     let column = Column { title: t.waits.to_owned(), below: String::new(), none: t.waits_none, rows, more: None };
@@ -111,16 +118,15 @@ async fn of_accessions(r: &mut Reading, f: &Frame, t: &Texts) -> Result<Vec<Row>
 }
 
 /// Statements that are drawn up and not released.
-async fn of_settlement(r: &mut Reading, f: &Frame, t: &Texts) -> Result<Vec<Row>> {
-    let records = settlement::store::records(r).await?;
-    let row = |record: settlement::statement::Record| Row {
+fn of_settlement(f: &Frame, t: &Texts, statements: &[Record]) -> Vec<Row> {
+    let row = |record: &Record| Row {
         tone: Tone::Warn,
         who: t.head.to_owned(),
         when: f.lang.day(record.made.on),
-        what: format!("{}: {}", t.release, super::money::called(f.lang, &record.statement.head)),
+        what: format!("{}: {}", t.release, settlement::period(&record.statement.head, f.lang)),
         href: format!("/settlement/statements/{}", record.id),
     };
-    Ok(records.into_iter().filter(|record| record.released.is_none()).map(row).collect())
+    statements.iter().filter(|record| record.released.is_none()).map(row).collect()
 }
 
 async fn of_standards(r: &mut Reading, f: &Frame, t: &Texts) -> Result<Vec<Row>> {
