@@ -93,17 +93,15 @@ async fn drafts(w: &mut Writing, record: &Record) -> Result<Vec<(MemberId, Invoi
 
 /// A member has an invoice for the statement that was not taken back.
 fn stands(known: &[Whole], statement: StatementId, member: MemberId) -> bool {
-    let taken_back = |id: InvoiceId| known.iter().any(|one| one.corrects == Some(id));
-    let of = known.iter().filter(|one| one.statement == statement && one.member == member && one.corrects.is_none());
-    of.into_iter().any(|one| !taken_back(one.id))
+    let of = |one: &&Whole| one.statement == statement && one.member == member && one.corrects.is_none();
+    known.iter().filter(of).any(|one| !one.is_taken_back(known))
 }
 
 /// Takes a whole invoice back by a credit note. After that the statement can be invoiced anew.
 pub async fn take_back(w: &mut Writing, id: InvoiceId) -> Result<InvoiceId> {
     grant::must(w, MAKE, MemberId::ASSOCIATION, "").await?;
     let whole = store::invoice(w, id).await?.ok_or(Failure::NotFound)?;
-    let before = store::invoices(w).await?.iter().any(|one| one.corrects == Some(id));
-    if whole.corrects.is_some() || before {
+    if whole.corrects.is_some() || whole.is_taken_back(&store::invoices(w).await?) {
         return Err(Refused::TakenBack.into());
     }
     let note = whole.invoice.taken_back(String::new(), w.today());

@@ -135,6 +135,13 @@ impl Row {
     }
 }
 
+impl Whole {
+    /// A credit note among them takes it back.
+    pub fn is_taken_back(&self, all: &[Whole]) -> bool {
+        all.iter().any(|other| other.corrects == Some(self.id))
+    }
+}
+
 impl AddressRow {
     fn billing(self) -> (MemberId, Billing) {
         let AddressRow { member_id, leitweg, name, street, postcode, city, email, .. } = self;
