@@ -80,6 +80,15 @@ impl Account {
         account
     }
 
+    pub fn count(&self, fate: Fate) -> i64 {
+        match fate {
+            Fate::Taken => self.taken,
+            Fate::Changed => self.changed,
+            Fate::Unchanged => self.unchanged,
+            Fate::Rejected => self.rejected,
+        }
+    }
+
     pub fn rows(&self) -> i64 {
         self.taken + self.changed + self.unchanged + self.rejected
     }

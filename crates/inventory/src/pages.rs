@@ -14,7 +14,7 @@ use askama::Template;
 use base::table::{Cell, Choice, Column, Filter, Table, View};
 use base::{Frame, Lang, MemberId, Reading, Result, Visitor, journal};
 
-use crate::holding::Thing;
+use crate::holding::{Difference, Thing};
 use crate::person::Post;
 use crate::site::Site;
 use crate::store::list;
@@ -93,6 +93,36 @@ impl ListPage {
         let may = visitor.actor().holds_somewhere(KEEP);
         let whole = Some(whole(&table.view));
         ListPage { f: visitor.frame(), table, import: may.then_some(import), whole }
+    }
+}
+
+/// Values in words, each looked up once.
+#[derive(Default)]
+pub(crate) struct Words(HashMap<(&'static str, String), String>);
+
+impl Words {
+    pub(crate) async fn word(
+        &mut self,
+        r: &mut Reading,
+        lang: Lang,
+        field: &'static str,
+        value: &str,
+    ) -> Result<String> {
+        let key = (field, value.to_owned());
+        if let Some(word) = self.0.get(&key) {
+            return Ok(word.clone());
+        }
+        let word = word(r, lang, field, value).await?;
+        self.0.insert(key, word.clone());
+        Ok(word)
+    }
+
+    /// "Raum: 2.11 → 2.14"
+    pub(crate) async fn change(&mut self, r: &mut Reading, lang: Lang, change: &Difference) -> Result<String> {
+        let before = self.word(r, lang, change.field, &change.before).await?;
+        let after = self.word(r, lang, change.field, &change.after).await?;
+        let before = if before.is_empty() { "–" } else { &before };
+        Ok(format!("{}: {before} → {after}", texts::field(change.field, lang)))
     }
 }
 

@@ -93,11 +93,10 @@ pub(crate) async fn bring(visitor: Visitor, mut upload: Upload) -> Result<Redire
 
 /// How many rows came to what, each with the address of those rows.
 fn figures(lang: Lang, account: Account, view: &View) -> Vec<(&'static str, String, String)> {
-    let counts = [account.taken, account.changed, account.unchanged, account.rejected];
-    let figure = |(fate, count): (&Fate, i64)| {
-        (fate.word(lang), lang.count(count), format!("{}#rows", view.with("fate", fate.code())))
+    let figure = |fate: &Fate| {
+        (fate.word(lang), lang.count(account.count(*fate)), format!("{}#rows", view.with("fate", fate.code())))
     };
-    Fate::ALL.iter().zip(counts).map(figure).collect()
+    Fate::ALL.iter().map(figure).collect()
 }
 
 /// Title of the notice about secrets, if there were any.
@@ -106,13 +105,12 @@ fn secrets(lang: Lang, count: i64) -> Option<String> {
 }
 
 fn by_fate(lang: Lang, t: &Import, account: Account) -> Filter {
-    let counts = [account.taken, account.changed, account.unchanged, account.rejected];
-    let choice = |(fate, count): (&Fate, i64)| Choice {
+    let choice = |fate: &Fate| Choice {
         value: fate.code().into(),
         label: fate.word(lang).into(),
-        count: Some(count),
+        count: Some(account.count(*fate)),
     };
-    Filter { key: "fate", label: t.fate, choices: Fate::ALL.iter().zip(counts).map(choice).collect() }
+    Filter { key: "fate", label: t.fate, choices: Fate::ALL.iter().map(choice).collect() }
 }
 
 /// The columns of a table of rows.

@@ -9,6 +9,19 @@ use crate::import::{About, Account, Verdict};
 use crate::name::fold;
 use crate::{KEEP as KEEPS, READ};
 
+macro_rules! imports {
+    ($rest:literal) => {
+        concat!(
+            "SELECT i.member_id, i.import_id, i.kind, i.file_name, i.taken, i.changed, i.unchanged, i.rejected, i.secrets,
+            i.done_at, u.undone_at FROM inventory_import i
+            LEFT JOIN inventory_import_undone u ON u.member_id = i.member_id AND u.import_id = i.import_id
+            WHERE ",
+            of_whole_members!("i"),
+            $rest
+        )
+    };
+}
+
 base::statements! {
     SITES = concat!("SELECT p.site_id, p.code, p.name FROM inventory_place p WHERE ", of_members!("p"),
         " AND p.member_id = $4 AND p.valid_from <= $5 AND $5 < p.valid_to");
@@ -21,14 +34,8 @@ base::statements! {
         VALUES ($1, $2, '', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     KEEP_ROW = "INSERT INTO inventory_import_row (member_id, import_id, row_number, outcome, thing, column_name, value, reason,
         before, name) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    ALL = concat!("SELECT i.member_id, i.import_id, i.kind, i.file_name, i.taken, i.changed, i.unchanged, i.rejected, i.secrets,
-        i.done_at, u.undone_at FROM inventory_import i
-        LEFT JOIN inventory_import_undone u ON u.member_id = i.member_id AND u.import_id = i.import_id
-        WHERE ", of_whole_members!("i"), " ORDER BY i.done_at DESC LIMIT 100");
-    ONE = concat!("SELECT i.member_id, i.import_id, i.kind, i.file_name, i.taken, i.changed, i.unchanged, i.rejected, i.secrets,
-        i.done_at, u.undone_at FROM inventory_import i
-        LEFT JOIN inventory_import_undone u ON u.member_id = i.member_id AND u.import_id = i.import_id
-        WHERE ", of_whole_members!("i"), " AND i.import_id = $4");
+    ALL = imports!(" ORDER BY i.done_at DESC LIMIT 100");
+    ONE = imports!(" AND i.import_id = $4");
     ROWS = concat!("SELECT w.row_number, w.outcome, w.thing, w.column_name, w.value, w.reason, w.before, w.name
         FROM inventory_import_row w WHERE ", of_whole_members!("w"), " AND w.import_id = $4 ORDER BY w.row_number LIMIT 100000");
     DRAFT = concat!("SELECT d.member_id, d.kind, d.file_name, d.content FROM inventory_draft d

@@ -9,7 +9,7 @@ use axum::response::{Html, Redirect};
 use base::edge::html;
 use base::{Frame, Lang, Reading, Result, Visitor};
 
-use super::super::{Members, word};
+use super::super::{Members, Words};
 use crate::acts::together::{self, FIELDS, Line, Wish};
 use crate::device::DeviceId;
 use crate::texts;
@@ -50,25 +50,22 @@ pub(crate) async fn preview(visitor: Visitor, Query(pairs): Query<Vec<(String, S
     let mut r = visitor.read().await?;
     let (ids, wish) = asked(&pairs);
     let members = Members::load(&mut r).await?;
-    let mut rows = Vec::new();
+    let (mut rows, mut words) = (Vec::new(), Words::default());
     for line in together::judge(&mut r, &ids, &wish).await? {
-        rows.push(row(&mut r, visitor.lang, &members, line).await?);
+        rows.push(row(&mut r, visitor.lang, &members, line, &mut words).await?);
     }
     let count = rows.iter().filter(|row| row.fits).count();
     html(TogetherPage { f: visitor.frame(), ids, wish, rows, count })
 }
 
-async fn row(r: &mut Reading, lang: Lang, members: &Members, line: Line) -> Result<Row> {
+async fn row(r: &mut Reading, lang: Lang, members: &Members, line: Line, words: &mut Words) -> Result<Row> {
     let mut details = Vec::new();
     let fits = matches!(&line.outcome, Ok(changes) if !changes.is_empty());
     match line.outcome {
         Err((field, unfit)) => details.push(format!("{}: {}", texts::field(field, lang), unfit.text(lang))),
         Ok(changes) => {
-            for change in changes {
-                let before = word(r, lang, change.field, &change.before).await?;
-                let after = word(r, lang, change.field, &change.after).await?;
-                let before = if before.is_empty() { "–" } else { &before };
-                details.push(format!("{}: {before} → {after}", texts::field(change.field, lang)));
+            for change in &changes {
+                details.push(words.change(r, lang, change).await?);
             }
         }
     }

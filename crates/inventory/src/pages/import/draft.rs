@@ -1,6 +1,6 @@
 //! A list before it is applied: what its columns are, and what would become of each row.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::Form;
@@ -11,6 +11,7 @@ use base::table::{Cell, Table, View};
 use base::{Failure, Frame, Lang, Reading, Result, Visitor, search};
 use uuid::Uuid;
 
+use super::super::Words;
 use super::{Members, address, by_fate, fault, figures, of_rows, secrets, state};
 use crate::acts::import::{self as acts, Bring, judge};
 use crate::import::{Account, Fate, Verdict, columns};
@@ -55,7 +56,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<Uuid>, view: View) -> 
     let shown: Vec<&Verdict> = verdicts.iter().filter(|verdict| wanted(verdict, &view)).collect();
     let (total, from) = (shown.len() as i64, view.offset() as usize);
     let mut rows = Vec::new();
-    let mut known = HashMap::new();
+    let mut known = Words::default();
     for verdict in shown.into_iter().skip(from).take(view.limit() as usize) {
         rows.push(row(&mut r, lang, &plan, verdict, &mut known).await?);
     }
@@ -91,9 +92,9 @@ fn wanted(verdict: &Verdict, view: &View) -> bool {
 }
 
 fn apply_label(lang: Lang, account: Account) -> Option<String> {
-    let said = |count: i64, fate: Fate| (count > 0).then(|| format!("{} {}", lang.count(count), fate.word(lang)));
-    let parts = [said(account.taken, Fate::Taken), said(account.changed, Fate::Changed)];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let done = [Fate::Taken, Fate::Changed].into_iter().filter(|fate| account.count(*fate) > 0);
+    let said = |fate: Fate| format!("{} {}", lang.count(account.count(fate)), fate.word(lang));
+    let parts: Vec<String> = done.map(said).collect();
     (!parts.is_empty()).then(|| format!("{}: {}", texts::import(lang).apply, parts.join(", ")))
 }
 
@@ -106,20 +107,14 @@ fn mapped(plan: &Bring) -> Vec<Mapped<'_>> {
     mapped
 }
 
-/// Words for values, each looked up once.
-type Known = HashMap<(&'static str, String), String>;
-
-async fn row(r: &mut Reading, lang: Lang, plan: &Bring, verdict: &Verdict, known: &mut Known) -> Result<Vec<Cell>> {
+async fn row(r: &mut Reading, lang: Lang, plan: &Bring, verdict: &Verdict, known: &mut Words) -> Result<Vec<Cell>> {
     let mut details = Vec::new();
     for change in &verdict.changes {
-        let before = word(r, lang, change.field, &change.before, known).await?;
-        let after = word(r, lang, change.field, &change.after, known).await?;
-        let before = if before.is_empty() { "–" } else { &before };
-        details.push(format!("{}: {before} → {after}", texts::field(change.field, lang)));
+        details.push(known.change(r, lang, change).await?);
     }
     if verdict.fate == Fate::Taken {
         for (field, value) in &verdict.patch {
-            let said = word(r, lang, field, value, known).await?;
+            let said = known.word(r, lang, field, value).await?;
             details.push(format!("{}: {said}", texts::field(field, lang)));
         }
     }
@@ -129,16 +124,6 @@ async fn row(r: &mut Reading, lang: Lang, plan: &Bring, verdict: &Verdict, known
         None => Cell::text(verdict.name.clone()),
     };
     Ok(vec![name, Cell::Number(verdict.row.into()), state(lang, verdict.fate), Cell::text(details.join("; "))])
-}
-
-async fn word(r: &mut Reading, lang: Lang, field: &'static str, value: &str, known: &mut Known) -> Result<String> {
-    let key = (field, value.to_owned());
-    if let Some(word) = known.get(&key) {
-        return Ok(word.clone());
-    }
-    let word = super::super::word(r, lang, field, value).await?;
-    known.insert(key, word.clone());
-    Ok(word)
 }
 
 pub(crate) async fn apply(
