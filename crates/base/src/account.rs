@@ -22,6 +22,16 @@ const LONGEST: usize = 1000;
 /// Each check takes 19 MiB (OWASP's smallest argon2id parameters): few at a time.
 static CHECKS: Semaphore = Semaphore::const_new(2);
 
+macro_rules! accounts {
+    ($rest:literal) => {
+        concat!(
+            "SELECT a.person_id, a.login, a.name, a.made_at, c.closed_at FROM base_account a
+            LEFT JOIN base_account_closed c ON c.person_id = a.person_id",
+            $rest
+        )
+    };
+}
+
 crate::statements! {
     OPEN = "INSERT INTO base_account (person_id, login, name, made_at) VALUES ($1, $2, $3, $4)";
     TAKEN = "SELECT person_id FROM base_account WHERE login = $1";
@@ -35,10 +45,8 @@ crate::statements! {
     COUNT = "INSERT INTO base_brake (name, failures, until) VALUES ($1, $2, $3)
         ON CONFLICT (name) DO UPDATE SET failures = excluded.failures, until = excluded.until";
     RELEASE = "DELETE FROM base_brake WHERE name = $1";
-    ACCOUNTS = "SELECT a.person_id, a.login, a.name, a.made_at, c.closed_at FROM base_account a
-        LEFT JOIN base_account_closed c ON c.person_id = a.person_id ORDER BY a.login LIMIT 20000";
-    ACCOUNT = "SELECT a.person_id, a.login, a.name, a.made_at, c.closed_at FROM base_account a
-        LEFT JOIN base_account_closed c ON c.person_id = a.person_id WHERE a.person_id = $1";
+    ACCOUNTS = accounts!(" ORDER BY a.login LIMIT 20000");
+    ACCOUNT = accounts!(" WHERE a.person_id = $1");
 }
 
 #[derive(Debug, PartialEq, Eq)]

@@ -1,19 +1,17 @@
 //! One's own account: the password, and where one is signed in.
 
-use std::net::SocketAddr;
-
 use askama::Template;
-use axum::extract::ConnectInfo;
+use axum::Form;
+use axum::extract::Query;
 use axum::http::HeaderMap;
 use axum::response::{Html, Redirect};
-use axum::{Extension, Form};
 use base::account::{self, Change};
 use base::edge::html;
 use base::session::{self, Session};
 use base::{Frame, Result, Visitor};
 use serde::Deserialize;
 
-use super::browser;
+use super::{browser, login};
 
 #[derive(Template)]
 #[template(path = "verbund/account.html")]
@@ -29,10 +27,7 @@ pub(super) struct Done {
     changed: bool,
 }
 
-pub(super) async fn mine(
-    visitor: Visitor,
-    axum::extract::Query(done): axum::extract::Query<Done>,
-) -> Result<Html<String>> {
+pub(super) async fn mine(visitor: Visitor, Query(done): Query<Done>) -> Result<Html<String>> {
     let sessions = session::mine(visitor.house(), visitor.actor()).await?;
     html(MinePage { f: visitor.frame(), sessions, changed: done.changed })
 }
@@ -55,12 +50,11 @@ pub(super) struct Passwords {
 
 pub(super) async fn change_password(
     visitor: Visitor,
-    from: Option<Extension<ConnectInfo<SocketAddr>>>,
+    from: Option<login::From>,
     headers: HeaderMap,
     Form(Passwords { present, wanted }): Form<Passwords>,
 ) -> Result<Redirect> {
-    let address = from.map(|Extension(ConnectInfo(address))| address.ip().to_string()).unwrap_or_default();
-    let change = Change { present, wanted, address };
+    let change = Change { present, wanted, address: login::address(from) };
     account::change_password(visitor.house(), visitor.actor(), &headers, change).await?;
     Ok(Redirect::to("/account?changed=true"))
 }

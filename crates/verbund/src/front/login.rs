@@ -40,16 +40,24 @@ fn page(house: &House, headers: &HeaderMap, to: String, login: String, wrong: Op
     LoginPage { f: Frame::new(house, None, lang, "/login", house.clock.today()), to, login, wrong }
 }
 
+/// Who is at the other end of the line; nobody where there is no line (tests).
+pub(super) type From = Extension<ConnectInfo<SocketAddr>>;
+
+/// For the brake, which counts by address, too.
+pub(super) fn address(from: Option<From>) -> String {
+    from.map(|Extension(ConnectInfo(address))| address.ip().to_string()).unwrap_or_default()
+}
+
 /// A wrong log-in is answered with the page and 401, whatever was wrong with it.
 pub(super) async fn enter(
     State(house): State<House>,
-    from: Option<Extension<ConnectInfo<SocketAddr>>>,
+    from: Option<From>,
     headers: HeaderMap,
     Form(entrance): Form<Entrance>,
 ) -> Result<Response> {
     let Entrance { login, password, to } = entrance;
-    let address = from.map(|Extension(ConnectInfo(address))| address.ip().to_string()).unwrap_or_default();
-    let proved = account::prove(&house, Attempt { login: login.clone(), password, address }).await;
+    let attempt = Attempt { login: login.clone(), password, address: address(from) };
+    let proved = account::prove(&house, attempt).await;
     let lang = base::page::lang(&headers);
     let wrong = match proved {
         Ok(Some(person)) => {
