@@ -116,6 +116,11 @@ pub fn words(text: &str) -> Vec<String> {
     found
 }
 
+/// What the words of a question are looked for in, wherever they stand: its own words, with and without the marks in them.
+pub fn plain(text: &str) -> String {
+    words(text).join(" ")
+}
+
 /// Small letters, umlauts as they are written without umlauts.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

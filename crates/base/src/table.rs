@@ -7,7 +7,7 @@ mod view;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use crate::search::{fold, words};
+use crate::search::{plain, words};
 use crate::{Failure, Lang, Result};
 pub use cell::{Cell, Column, Tone};
 use view::PAGE;
@@ -63,7 +63,12 @@ impl Table {
     /// For lists that are small by nature and read whole: finds, sorts and pages them here.
     pub fn whole(self, mut rows: Vec<Vec<Cell>>) -> Table {
         let asked = words(self.view.q());
-        rows.retain(|row| asked.iter().all(|word| row.iter().any(|cell| fold(&cell.words(self.lang)).contains(word))));
+        if !asked.is_empty() {
+            rows.retain(|row| {
+                let cells: Vec<String> = row.iter().map(|cell| plain(&cell.words(self.lang))).collect();
+                asked.iter().all(|word| cells.iter().any(|cell| cell.contains(word)))
+            });
+        }
         let keys: Vec<&str> = self.columns.iter().map(|column| column.key).collect();
         let (key, down) = self.view.sort(&keys);
         if let Some(place) = keys.iter().position(|known| *known == key).filter(|_| self.view.filter("sort").is_some())
@@ -200,6 +205,19 @@ mod tests {
         assert_eq!(list(&[("sort", "n")]), (60, 50, Some("Gerät 059".into())));
         assert_eq!(list(&[("sort", "-n")]), (60, 50, Some("Gerät 000".into())));
         assert_eq!(list(&[("q", "geraet 059")]), (1, 1, Some("Gerät 059".into())));
+    }
+
+    #[test]
+    fn marks_between_letters_do_not_hide_a_row() {
+        let rows = || {
+            let names = ["Schul-IT-Koordination", "1.234,56 €", "11.03.2020", "O'Neill"];
+            names.map(|name| vec![Cell::text(name)]).to_vec()
+        };
+        for asked in ["Schul-IT", "schul it", "schulit", "koordi", "1.234,56", "11.03.2020", "O'Neill", "neill"] {
+            let columns = vec![Column::text("name", "Name")];
+            let table = Table::new(Lang::De, "Dinge", columns, view(&[("q", asked)])).whole(rows());
+            assert_eq!(table.total, 1, "{asked}");
+        }
     }
 
     #[test]

@@ -87,7 +87,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<Uuid>, view: View) -> 
 
 fn wanted(verdict: &Verdict, view: &View) -> bool {
     let words = search::words(view.q());
-    let name = search::fold(&verdict.name);
+    let name = search::plain(&verdict.name);
     view.filter("fate").is_none_or(|fate| fate == verdict.fate.code()) && words.iter().all(|word| name.contains(word))
 }
 
