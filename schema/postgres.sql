@@ -948,6 +948,17 @@ standards_assignment.valid_to text not null
 standards_assignment.value text not null
 CREATE UNIQUE INDEX standards_assignment_pkey ON public.standards_assignment USING btree (assignment_id)
 CREATE UNIQUE INDEX standards_assignment_setting_scope_valid_from_key ON public.standards_assignment USING btree (setting, scope, valid_from)
+standards_count.changes bytea not null
+standards_count.class text not null
+standards_count.device_kind text not null
+standards_count.member_id uuid not null
+standards_count.month text not null
+standards_count.opening bytea not null
+standards_count.part text not null
+standards_count.site_id uuid not null
+standards_count.site_kind text not null
+CREATE UNIQUE INDEX standards_count_pkey ON public.standards_count USING btree (member_id, part, class, device_kind, site_kind, site_id, month)
+policy wall on standards_count for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
 standards_decision.accepted boolean not null
 standards_decision.decided_by uuid not null
 standards_decision.decided_on text not null

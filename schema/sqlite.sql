@@ -1107,6 +1107,18 @@ CREATE TABLE standards_assignment (
     UNIQUE (setting, scope, valid_from),
     CHECK (valid_from < valid_to)
 );
+CREATE TABLE standards_count (
+    member_id   UUID  NOT NULL,
+    part        TEXT  NOT NULL,
+    class       TEXT  NOT NULL,
+    device_kind TEXT  NOT NULL,
+    site_kind   TEXT  NOT NULL,
+    site_id     UUID  NOT NULL,
+    month       TEXT  NOT NULL,
+    opening     BYTEA NOT NULL,
+    changes     BYTEA NOT NULL,
+    PRIMARY KEY (member_id, part, class, device_kind, site_kind, site_id, month)
+);
 CREATE TABLE standards_decision (
     member_id    UUID    NOT NULL,
     exception_id UUID    NOT NULL,

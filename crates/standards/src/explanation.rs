@@ -45,7 +45,7 @@ fn of<'a>(
     let chain = chain(setting, &rules.assignments, &device.place, day);
     let found = value(device);
     let judgement = rules.judge(setting, device.id, &device.place, found, day);
-    let exception = rules.exception(setting, device.id, &device.place, day);
+    let exception = rules.exception(setting, Some(device.id), &device.place, day);
     Explanation {
         setting,
         expected: winner(&chain),

@@ -1,13 +1,15 @@
-//! The figures of a day: who is how uniform; and how it came to be.
+//! The figures of a day: who is how uniform.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use base::{Day, MemberId};
 
+use crate::count::Histogram;
 use crate::exception::Phase;
+use crate::scope::Place;
 use crate::setting::Setting;
 use crate::state::Rules;
-use crate::survey::{Board, Device, Survey, milestones};
+use crate::survey::{Board, Device, Survey};
 use crate::uniformity::{Measures, Tally};
 use crate::vector::Dictionary;
 
@@ -24,28 +26,26 @@ pub struct Figures {
     pub open: i64,
 }
 
-/// The measures of the association at the milestones up to `day`. `rows`: every device through the times, as far as the reader
-/// may see them.
-pub fn history(rules: &Rules, dictionary: &Dictionary, rows: &[Device], day: Day) -> Vec<(Day, Measures)> {
-    let on = |day: Day| rows.iter().filter(move |row| row.period.contains(day));
-    let board = |day: Day| Survey::new(rules, dictionary, day).board(on(day));
-    let measures = |day: Day| (day, board(day).measures(&rules.settings, |_| true));
-    let first = rows.iter().map(|row| row.period.from).min();
-    first.map(|first| milestones(first, day).into_iter().map(measures).collect()).unwrap_or_default()
+/// What was counted on a day, as far as the reader may see it.
+#[derive(Debug, Clone, Default)]
+pub struct Counted {
+    pub places: Vec<(Place, Histogram)>,
+    /// Devices with exceptions of their own.
+    pub alone: Vec<Device>,
 }
 
 impl Figures {
-    /// `rows`: the devices in use on that day, as far as the reader may see them.
-    pub fn of(rules: &Rules, dictionary: &Dictionary, rows: &[Device], day: Day) -> Figures {
+    pub fn of(rules: &Rules, dictionary: &Dictionary, counted: &Counted, day: Day) -> Figures {
         let mut figures = Figures {
             day,
             settings: rules.settings.clone(),
-            board: Survey::new(rules, dictionary, day).board(rows),
+            board: Survey::new(rules, dictionary, day).board(&counted.places, &counted.alone),
             devices: BTreeMap::new(),
             excepted: BTreeMap::new(),
             open: 0,
         };
-        rows.iter().for_each(|row| *figures.devices.entry(row.place.member).or_default() += 1);
+        let counts = counted.places.iter().filter(|(_, counts)| counts.devices() > 0);
+        counts.for_each(|(place, counts)| *figures.devices.entry(place.member).or_default() += counts.devices());
         for exception in rules.exceptions.iter().filter(|exception| exception.proposed_on <= day) {
             match exception.phase(day) {
                 Phase::InForce => *figures.excepted.entry(exception.member).or_default() += 1,
@@ -62,12 +62,16 @@ impl Figures {
 
     /// Of one member, or of all the reader sees.
     pub fn measures(&self, member: Option<MemberId>) -> Measures {
-        self.board.measures(&self.settings, |cell| member.is_none_or(|member| cell.member == member))
+        self.board.measures(&self.settings, |group| member.is_none_or(|member| group.member == member))
     }
 
+    /// Of one setting, or of all together.
     pub fn tally(&self, setting: Option<&Setting>, member: Option<MemberId>) -> Tally {
-        self.board.sum(|cell| {
-            setting.is_none_or(|setting| cell.slot == setting.slot) && member.is_none_or(|member| cell.member == member)
-        })
+        let asked = |at: &usize| setting.is_none_or(|setting| self.settings[*at].slot == setting.slot);
+        let mut sum = Tally::default();
+        for at in (0..self.settings.len()).filter(asked) {
+            sum += self.board.tally(at, |group| member.is_none_or(|member| group.member == member));
+        }
+        sum
     }
 }

@@ -127,11 +127,6 @@ impl Evidence {
 }
 
 impl Evidence {
-    /// The name of the fact it asks for.
-    pub fn fact(&self) -> Option<&str> {
-        if let Evidence::Fact(name) = self { Some(name) } else { None }
-    }
-
     /// The names of the titles it asks for.
     pub fn titles(&self) -> &[String] {
         if let Evidence::Title(names) = self { names } else { &[] }

@@ -4,7 +4,7 @@
 use base::Day;
 
 use crate::DeviceId;
-use crate::assignment::{Assignment, chain, winner};
+use crate::assignment::Assignment;
 use crate::exception::Exception;
 use crate::scope::Place;
 use crate::setting::Setting;
@@ -79,7 +79,7 @@ impl State {
         State::ALL.into_iter().find(|state| state.key() == key)
     }
 
-    fn counts(self) -> Counts {
+    pub(crate) fn counts(self) -> Counts {
         match self {
             State::Conforming => Counts::Uniform,
             State::Differentiated | State::Excepted => Counts::Different,
@@ -112,16 +112,18 @@ impl Rules {
         }
     }
 
-    /// What is prescribed for the place on that day.
-    pub fn expected(&self, setting: &Setting, place: &Place, day: Day) -> Option<&Assignment> {
-        winner(&chain(setting, &self.assignments, place, day))
-    }
-
-    pub fn exception(&self, setting: &Setting, device: DeviceId, place: &Place, day: Day) -> Option<&Exception> {
+    /// `device`: without one, only exceptions for all of a place.
+    pub fn exception(
+        &self,
+        setting: &Setting,
+        device: Option<DeviceId>,
+        place: &Place,
+        day: Day,
+    ) -> Option<&Exception> {
         self.exceptions.iter().find(|e| e.setting == setting.key && e.in_force(day) && e.covers(device, place))
     }
 
-    /// How a device stands that is at this place and has this value. Pending counts as it did before the change.
+    /// How a device stands that is at this place and has this value.
     pub fn judge(
         &self,
         setting: &Setting,
@@ -130,35 +132,7 @@ impl Rules {
         found: Option<&Value>,
         day: Day,
     ) -> Judgement {
-        let state = self.state(setting, device, place, found, day);
-        let counts = match (state, self.expected(setting, place, day)) {
-            (State::Pending, Some(change)) => {
-                let before = self.judge(setting, device, place, found, change.period.from.plus_days(-1));
-                if before.counts == Counts::NotAtAll { Counts::Neither } else { before.counts }
-            }
-            _ => state.counts(),
-        };
-        Judgement { state, counts }
-    }
-
-    fn state(&self, setting: &Setting, device: DeviceId, place: &Place, found: Option<&Value>, day: Day) -> State {
-        let Some(expected) =
-            self.expected(setting, place, day).filter(|_| setting.applies.to(&place.class, &place.device_kind))
-        else {
-            return State::NotApplicable;
-        };
-        let Some(found) = found else { return State::Unknown };
-        if setting.fulfils(found, &expected.value) {
-            let everybodys = self.of_association(setting, day).map(|a| &a.value);
-            let uniform = everybodys.is_some_and(|value| *value == expected.value || value == found);
-            return if uniform { State::Conforming } else { State::Differentiated };
-        }
-        let exception = self.exception(setting, device, place, day);
-        if exception.is_some_and(|e| e.value.as_ref().is_none_or(|value| setting.fulfils(found, value))) {
-            return State::Excepted;
-        }
-        let young = day < expected.period.from.plus_days(setting.grace_days);
-        if young { State::Pending } else { State::Deviating }
+        self.standing(setting, Some(device), place, day).judge(found)
     }
 
     /// What is prescribed for the whole association on that day.

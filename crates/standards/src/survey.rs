@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use base::{Day, MemberId, Period};
 
 use crate::DeviceId;
+use crate::count::Histogram;
 use crate::scope::Place;
 use crate::setting::{Setting, Uniformity};
 use crate::state::{Judgement, Rules};
@@ -30,15 +31,17 @@ pub struct Survey<'a> {
     known: HashMap<Place, Vec<HashMap<u16, Judgement>>>,
 }
 
-/// Tallies by member, kind of device and setting.
+/// Tallies of groups of devices, setting by setting in the order of the catalogue.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Board(pub BTreeMap<Cell, Tally>);
+pub struct Board(pub BTreeMap<Group, Vec<Tally>>);
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Cell {
+pub struct Group {
     pub member: MemberId,
+    /// `administration` or `school`.
+    pub class: String,
+    pub site_kind: String,
     pub device_kind: String,
-    pub slot: usize,
 }
 
 impl<'a> Survey<'a> {
@@ -52,48 +55,72 @@ impl<'a> Survey<'a> {
         let alone = self.rules.exceptions.iter().any(|exception| exception.device == Some(device.id));
         let settings = 0..self.rules.settings.len();
         if alone {
-            return settings.map(|at| self.judged(at, device)).collect();
+            return settings.map(|at| self.judged(at, Some(device.id), device)).collect();
         }
         let context = self.rules.context(&device.place);
         let mut known = self.known.remove(&context).unwrap_or_else(|| vec![HashMap::new(); settings.len()]);
         let number = |at: usize| device.vector.number(self.rules.settings[at].slot);
         let judgements =
-            settings.map(|at| *known[at].entry(number(at)).or_insert_with(|| self.judged(at, device))).collect();
+            settings.map(|at| *known[at].entry(number(at)).or_insert_with(|| self.judged(at, None, device))).collect();
         self.known.insert(context, known);
         judgements
     }
 
-    pub fn board<'d>(&mut self, devices: impl IntoIterator<Item = &'d Device>) -> Board {
+    /// Of everything that was counted. `alone`: the devices with exceptions of their own; they are taken out of the counts of
+    /// their place and judged by themselves.
+    pub fn board(&self, counted: &[(Place, Histogram)], alone: &[Device]) -> Board {
         let mut board = Board::default();
-        for device in devices {
-            for (setting, judgement) in self.rules.settings.iter().zip(self.judge(device)) {
-                let (member, device_kind) = (device.place.member, device.place.device_kind.clone());
-                board.0.entry(Cell { member, device_kind, slot: setting.slot }).or_default().add(judgement);
+        for (place, counts) in counted {
+            let tallies = board.of_mut(place, self.rules.settings.len());
+            for (at, tally) in tallies.iter_mut().enumerate() {
+                self.tally(at, place, counts, tally);
+            }
+        }
+        for device in alone {
+            let tallies = board.of_mut(&device.place, self.rules.settings.len());
+            for (at, tally) in tallies.iter_mut().enumerate() {
+                tally.add(self.judged(at, None, device), -1);
+                tally.add(self.judged(at, Some(device.id), device), 1);
             }
         }
         board
     }
 
-    fn judged(&self, at: usize, device: &Device) -> Judgement {
+    fn tally(&self, at: usize, place: &Place, counts: &Histogram, tally: &mut Tally) {
+        let setting = &self.rules.settings[at];
+        let standing = self.narrowed[at].standing(setting, None, place, self.day);
+        for (number, count) in counts.of(setting.slot) {
+            tally.add(standing.judge(self.dictionary.value(setting.slot, number)), count);
+        }
+    }
+
+    fn judged(&self, at: usize, own: Option<DeviceId>, device: &Device) -> Judgement {
         let setting = &self.rules.settings[at];
         let found = self.dictionary.value(setting.slot, device.vector.number(setting.slot));
-        self.narrowed[at].judge(setting, device.id, &device.place, found, self.day)
+        self.narrowed[at].standing(setting, own, &device.place, self.day).judge(found)
     }
 }
 
 impl Board {
-    /// The sum of the cells that are asked for.
-    pub fn sum(&self, wanted: impl Fn(&Cell) -> bool) -> Tally {
+    /// The sum of the groups that are asked for; of one setting, named by its place in the catalogue.
+    pub fn tally(&self, at: usize, wanted: impl Fn(&Group) -> bool) -> Tally {
         let mut sum = Tally::default();
-        self.0.iter().filter(|(cell, _)| wanted(cell)).for_each(|(_, tally)| sum += *tally);
+        let groups = self.0.iter().filter(|(group, _)| wanted(group));
+        groups.filter_map(|(_, tallies)| tallies.get(at)).for_each(|tally| sum += *tally);
         sum
     }
 
-    /// U and D of the cells that are asked for. Free settings count in neither.
-    pub fn measures(&self, settings: &[Setting], wanted: impl Fn(&Cell) -> bool) -> Measures {
-        let counted = settings.iter().filter(|setting| setting.uniformity != Uniformity::Free);
-        let tally = |setting: &Setting| self.sum(|cell| cell.slot == setting.slot && wanted(cell));
-        Measures::of(&counted.map(|setting| (setting.weight, tally(setting))).collect::<Vec<_>>())
+    /// U and D of the groups that are asked for. Free settings count in neither.
+    pub fn measures(&self, settings: &[Setting], wanted: impl Fn(&Group) -> bool) -> Measures {
+        let counted = settings.iter().enumerate().filter(|(_, setting)| setting.uniformity != Uniformity::Free);
+        let tallies: Vec<_> = counted.map(|(at, setting)| (setting.weight, self.tally(at, &wanted))).collect();
+        Measures::of(&tallies)
+    }
+
+    fn of_mut(&mut self, place: &Place, settings: usize) -> &mut Vec<Tally> {
+        let Place { member, class, site_kind, device_kind, .. } = place.clone();
+        let group = Group { member, class, site_kind, device_kind };
+        self.0.entry(group).or_insert_with(|| vec![Tally::default(); settings])
     }
 }
 

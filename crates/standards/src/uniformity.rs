@@ -35,12 +35,13 @@ pub struct Measures {
 }
 
 impl Tally {
-    pub fn add(&mut self, judgement: Judgement) {
-        *self.of_mut(judgement.state) += 1;
+    /// `count`: devices that are judged so.
+    pub fn add(&mut self, judgement: Judgement, count: i64) {
+        *self.of_mut(judgement.state) += count;
         match judgement.counts {
-            Counts::Uniform => self.uniform += 1,
-            Counts::Different => self.different += 1,
-            Counts::Neither => self.neither += 1,
+            Counts::Uniform => self.uniform += count,
+            Counts::Different => self.different += count,
+            Counts::Neither => self.neither += count,
             Counts::NotAtAll => {}
         }
     }

@@ -33,6 +33,12 @@ impl Vector {
         }
     }
 
+    /// Slots about which something is known, with the numbers of the values.
+    pub fn known(&self) -> impl Iterator<Item = (usize, u16)> {
+        let numbers = self.0.as_chunks::<2>().0.iter().map(|bytes| u16::from_le_bytes(*bytes));
+        numbers.enumerate().filter(|(_, number)| *number > 0)
+    }
+
     /// 0 is left out at the end, so that equal rows are equal bytes.
     pub fn of(numbers: impl IntoIterator<Item = (usize, u16)>) -> Vector {
         let mut bytes = Vec::new();

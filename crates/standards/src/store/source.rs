@@ -19,8 +19,10 @@ base::statements! {
         LEFT JOIN inventory_place p ON p.site_id = h.site_id AND p.valid_from <= h.valid_from AND h.valid_from < p.valid_to
         WHERE ", of_members!("h"), " AND h.member_id = $4 AND ($5 OR h.device_id = $6)
         AND h.state IN ('in-use', 'in-repair', 'lent') ORDER BY h.device_id, h.valid_from");
+    /// Those that a setting asks for.
     FACTS = concat!("SELECT f.device_id, f.valid_from, f.valid_to, f.fact AS name, f.value FROM inventory_fact f
-        WHERE ", of_whole_members!("f"), " AND f.member_id = $4 AND ($5 OR f.device_id = $6) AND f.fact = $7
+        WHERE ", of_whole_members!("f"), " AND f.member_id = $4 AND ($5 OR f.device_id = $6)
+        AND EXISTS (SELECT 1 FROM standards_setting s WHERE s.evidence = 'fact:' || f.fact)
         ORDER BY f.device_id, f.valid_from");
     /// $1, $2: the range of product keys that begin with a name. The dictionary is of everybody.
     TITLES = "SELECT number, name, version FROM inventory_title WHERE product_key >= $1 AND product_key < $2";
@@ -80,11 +82,9 @@ pub(crate) async fn known(
     for row in stays.all::<StayRow>().await? {
         known.entry(row.device_id).or_default().stays.push(row.at(member));
     }
-    for fact in settings.iter().filter_map(|setting| setting.evidence.fact()) {
-        let ask = r.ask(FACTS).within(READ).bind(member).bind(only.is_none()).bind(one).bind(fact);
-        for dated in ask.all::<Dated>().await? {
-            known.entry(dated.device_id).or_default().facts.push(dated.told());
-        }
+    let facts = r.ask(FACTS).within(READ).bind(member).bind(only.is_none()).bind(one);
+    for dated in facts.all::<Dated>().await? {
+        known.entry(dated.device_id).or_default().facts.push(dated.told());
     }
     let titles = titles(r, settings).await?;
     let software = r.ask(SOFTWARE).within(READ).bind(member).bind(only.is_none()).bind(one);

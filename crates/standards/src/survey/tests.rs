@@ -113,7 +113,7 @@ fn devices() -> impl Strategy<Value = Vec<Device>> {
 }
 
 proptest! {
-    /// What is remembered by kind of place and value is what each device would be told by itself.
+    /// What is judged by kind of place and value, and what is counted, is what each device would be told by itself.
     #[test]
     fn the_short_way_leads_to_the_same_place(
         assignments in prop::collection::vec(assignment(), 0..12),
@@ -128,19 +128,23 @@ proptest! {
         }
         let today = day("2020-03-11");
         let mut board = Board::default();
-        for device in &devices {
-            for setting in &rules.settings {
-                let found = dictionary.value(setting.slot, device.vector.number(setting.slot));
-                let judgement = rules.judge(setting, device.id, &device.place, found, today);
-                let (member, device_kind) = (device.place.member, device.place.device_kind.clone());
-                board.0.entry(Cell { member, device_kind, slot: setting.slot }).or_default().add(judgement);
-            }
-        }
+        let mut counted: BTreeMap<Place, Histogram> = BTreeMap::new();
         let mut survey = Survey::new(&rules, &dictionary, today);
-        prop_assert_eq!(survey.board(&devices), board.clone());
-        prop_assert_eq!(survey.board(devices.iter().rev()), board.clone());
-        for setting in &rules.settings {
-            let tally = board.sum(|cell| cell.slot == setting.slot);
+        for device in &devices {
+            let mut judgements = Vec::new();
+            for (at, setting) in rules.settings.iter().enumerate() {
+                let found = dictionary.value(setting.slot, device.vector.number(setting.slot));
+                judgements.push(rules.judge(setting, device.id, &device.place, found, today));
+                board.of_mut(&device.place, 2)[at].add(judgements[at], 1);
+            }
+            prop_assert_eq!(survey.judge(device), judgements);
+            counted.entry(device.place.clone()).or_default().count(&device.vector, 1);
+        }
+        let excused = |device: &&Device| rules.exceptions.iter().any(|e| e.device == Some(device.id));
+        let alone: Vec<Device> = devices.iter().filter(excused).cloned().collect();
+        prop_assert_eq!(survey.board(&counted.into_iter().collect::<Vec<_>>(), &alone), board.clone());
+        for at in 0..rules.settings.len() {
+            let tally = board.tally(at, |_| true);
             prop_assert_eq!(tally.applicable() + tally.not_applicable, devices.len() as i64);
         }
     }
