@@ -118,6 +118,13 @@ pub fn of(device: &Device) -> Kind {
     by_word.or_else(|| of_word(&device.model)).or_else(|| of_word(&device.name)).unwrap_or(Kind::Pc)
 }
 
+/// Of something that is known by its name alone: "DR-RATHAUS-EG" is a printer, "ZEITERFASSUNG" is anything.
+pub fn of_name(name: &str) -> Kind {
+    const PRINTERS: &[&str] = &["dr", "prn", "mfp", "mfc"];
+    let is_printer = fold::words(name).first().is_some_and(|word| PRINTERS.contains(&word.as_str()));
+    if is_printer { Kind::Printer } else { of_word(name).unwrap_or(Kind::Other) }
+}
+
 pub fn of_site(site: &Site) -> SiteKind {
     first(SITES, &site.class).or_else(|| first(SITES, &site.name)).unwrap_or(SiteKind::Other)
 }

@@ -1,6 +1,7 @@
 //! Where a newcomer gets into the way: of the members, and of itself. Each conflict has its evidence, a proposal, and waits for
 //! somebody who decides.
 
+mod addresses;
 mod devices;
 mod networks;
 mod people;
@@ -27,6 +28,8 @@ pub enum Kind {
     SerialTwice,
     SerialTaken,
     AddressTwice,
+    /// An address is in use by something that no list names.
+    DeviceUnlisted,
     LoginTaken,
     LoginTwice,
     /// Two accounts, one person.
@@ -180,6 +183,7 @@ pub struct KnownPerson {
 pub fn find(stocktake: &mut Stocktake, known: &Known) -> Vec<Conflict> {
     let mut conflicts = networks::find(stocktake, known);
     conflicts.extend(devices::find(stocktake, known));
+    conflicts.extend(addresses::find(stocktake));
     conflicts.extend(people::find(stocktake, known));
     conflicts.extend(questions::find(stocktake));
     for conflict in &conflicts {
@@ -190,8 +194,9 @@ pub fn find(stocktake: &mut Stocktake, known: &Known) -> Vec<Conflict> {
 
 /// Only the row that brought a thing waits; rows that speak of it too stay merged.
 fn queue(stocktake: &mut Stocktake, conflict: &Conflict) {
-    let Some(first) = conflict.things.first() else { return };
-    let about = |row: &&mut crate::stocktake::Row| row.outcome == Outcome::Accepted && row.thing == *first;
+    let waiting = if conflict.kind == Kind::DeviceUnlisted { conflict.things.len() } else { 1 };
+    let waiting = &conflict.things[..waiting.min(conflict.things.len())];
+    let about = |row: &&mut crate::stocktake::Row| row.outcome == Outcome::Accepted && waiting.contains(&row.thing);
     stocktake.rows.iter_mut().filter(about).for_each(|row| row.outcome = Outcome::Queued);
 }
 

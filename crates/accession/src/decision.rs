@@ -93,6 +93,7 @@ pub fn answers(kind: Kind) -> &'static [&'static str] {
         Kind::HostTaken | Kind::HostTwice | Kind::LoginTaken | Kind::LoginTwice => &["own", "leave"],
         Kind::SerialJunk => &["own"],
         Kind::SerialTwice | Kind::SerialTaken | Kind::AddressTwice => &["keep", "own", "leave"],
+        Kind::DeviceUnlisted => &["keep", "leave"],
         Kind::SamePerson | Kind::Namesakes | Kind::PersonElsewhere => &["same", "apart"],
         Kind::SiteUnknown => &["own"],
         Kind::Question(Why::FunctionAccount | Why::StaleAccount | Why::SeveralInOne) | Kind::Question(_) => {

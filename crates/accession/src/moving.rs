@@ -1,12 +1,15 @@
 //! What comes into the inventory in the end: the things of the stocktake as the decisions want them, and what still waits for one.
 
+mod addresses;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::net::IpAddr;
 
 use inventory::site::SiteKind;
 use ipnet::IpNet;
 
-use crate::claim::{Device, Network, Person, Site};
+use crate::claim::{Address, Device, Network, Person, Site};
 use crate::conflict::{Conflict, Kind, Proposal};
 use crate::counts::Counts;
 use crate::decision::{self, Answer};
@@ -14,6 +17,8 @@ use crate::report::Report;
 use crate::row::Why;
 use crate::stocktake::Thing;
 use crate::{class, fold};
+
+pub use addresses::cards;
 
 /// Something that moves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +62,7 @@ pub fn of(report: &Report, answers: &Answers) -> Moving {
     moving.people.retain(|person| !same.contains_key(&person.key) && !gone.contains(&person.key));
     moving.devices.retain(|device| !gone.contains(&device.key));
     moving.settle(&same);
+    moving.readdress(report);
     moving
 }
 
@@ -76,10 +82,8 @@ struct Change<'m> {
 impl Change<'_> {
     fn by(&mut self, conflict: &Conflict, answer: Option<&Answer>) {
         let Some(first) = conflict.things.first().cloned() else { return };
-        if answer.is_none() {
-            self.wait(conflict);
-        }
         match (conflict.kind, answer.unwrap_or(&Answer::Accepted)) {
+            (Kind::DeviceUnlisted, answer) => self.unlisted(conflict, answer),
             (Kind::Question(_), Answer::Keep) => {}
             // An account of nobody and a computer that is gone stay behind, unless somebody says otherwise.
             (Kind::Question(Why::FunctionAccount | Why::StaleAccount), _) | (_, Answer::Leave) => self.gone.push(first),
@@ -98,6 +102,9 @@ impl Change<'_> {
                 _ => {}
             },
             _ => {}
+        }
+        if answer.is_none() {
+            self.wait(conflict);
         }
     }
 
@@ -142,6 +149,27 @@ impl Change<'_> {
             }
             Kind::NetworkOverlap | Kind::NetworkPublic | Kind::NetworkUnlisted => self.network(conflict, value),
             _ => {}
+        }
+    }
+
+    /// Devices that only an address speaks of, at the site of its network.
+    fn unlisted(&mut self, conflict: &Conflict, answer: &Answer) {
+        let comes = *answer == Answer::Keep || (*answer == Answer::Accepted && conflict.proposal == Proposal::Keep);
+        let taken = &self.report.stocktake;
+        let addresses = taken.addresses.iter().filter(|address| comes && conflict.things.contains(&address.key));
+        for Thing { key, value: Address { ip, mac, name, .. }, .. } in addresses {
+            let networks = taken.networks.iter().filter(|network| network.value.prefix.contains(&IpAddr::V4(*ip)));
+            let narrowest = networks.max_by_key(|network| network.value.prefix.prefix_len());
+            let macs = if mac.is_empty() { Vec::new() } else { vec![mac.clone()] };
+            let kind = class::of_name(name).code().into();
+            self.moving.devices.push(Item {
+                key: key.clone(),
+                value: Device { name: name.clone(), macs, ips: vec![*ip], kind, ..Device::default() },
+                site: narrowest.map(|network| network.site.clone()).unwrap_or_default(),
+                person: String::new(),
+                known_as: String::new(),
+                waits: Vec::new(),
+            });
         }
     }
 
@@ -194,6 +222,25 @@ impl Moving {
         }
         for network in self.networks.iter_mut().filter(|network| network.site.is_empty()) {
             network.site.clone_from(&main);
+        }
+    }
+
+    /// What a device has then, not today.
+    fn readdress(&mut self, report: &Report) {
+        let taken = &report.stocktake;
+        let listed = taken.networks.iter().map(|network| (network.key.as_str(), network.value.prefix));
+        let unlisted = report.conflicts.iter().filter(|conflict| conflict.kind == Kind::NetworkUnlisted);
+        let unlisted = unlisted.filter_map(|conflict| Some((conflict.key.as_str(), conflict.label.parse().ok()?)));
+        let was: HashMap<&str, IpNet> = listed.chain(unlisted).collect();
+        let range = |item: &Item<Network>| {
+            let was = *was.get(item.key.as_str())?;
+            Some(addresses::Range { was, will_be: item.value.prefix, site: item.site.clone() })
+        };
+        let ranges: Vec<addresses::Range> = self.networks.iter().filter_map(range).collect();
+        for device in &mut self.devices {
+            let then = device.value.ips.iter().filter(|ip| !ip.is_link_local() && !ip.is_loopback());
+            device.value.ips =
+                then.filter_map(|ip| addresses::after(*ip, &device.site, &ranges, &taken.fixed)).collect();
         }
     }
 

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use base::{Day, PersonId, Result, Writing};
+use base::{Day, Period, PersonId, Result, Writing};
 use inventory::acts::{self, Told};
-use inventory::device::{Class, Device};
+use inventory::device::{Class, Device, DeviceId};
 use inventory::holding::Source;
 use inventory::network::Network;
 use inventory::person::Post;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::accession::Accession;
 use crate::counts::Counts;
-use crate::moving::{Item, Moving, bought_on, given_and_family, site_code};
+use crate::moving::{Item, Moving, bought_on, cards, given_and_family, site_code};
 use crate::wave::{Part, Wave};
 use crate::{claim, class, fold, store};
 
@@ -59,11 +59,23 @@ impl Move<'_> {
         self.remember(w, "person", &coming.people, ids.into_iter().map(Uuid::from)).await?;
         let devices = coming.devices.iter().map(|item| self.device(item)).collect();
         let ids = acts::take_in_all::<Device>(w, self.accession.member, devices, Source::Accession).await?;
-        self.remember(w, "device", &coming.devices, ids.into_iter().map(Uuid::from)).await?;
+        self.remember(w, "device", &coming.devices, ids.iter().copied().map(Uuid::from)).await?;
+        self.plug_in(w, &coming.devices, &ids).await?;
         let networks = coming.networks.iter().map(|item| self.network(item)).collect();
         let ids = acts::take_in_all::<Network>(w, self.accession.member, networks, Source::Accession).await?;
         self.remember(w, "network", &coming.networks, ids.into_iter().map(Uuid::from)).await?;
         Ok(coming.counts())
+    }
+
+    /// Cards and addresses, so that who looks for one finds the device, and an agent that reports it is recognised.
+    async fn plug_in(&self, w: &mut Writing, devices: &[Item<claim::Device>], ids: &[DeviceId]) -> Result<()> {
+        let since = Period::since(self.day);
+        let of = |(item, id): (&Item<claim::Device>, &DeviceId)| {
+            let card = |(mac, address)| (*id, since, mac, address);
+            cards(&item.value).into_iter().map(card).collect::<Vec<_>>()
+        };
+        let plugged: Vec<_> = devices.iter().zip(ids).flat_map(of).collect();
+        if plugged.is_empty() { Ok(()) } else { acts::fact::learn_all(w, self.accession.member, &[], &plugged).await }
     }
 
     async fn remember<T>(

@@ -71,3 +71,33 @@ fn names_and_days_as_written() {
         assert_eq!(bought_on(written), expected, "{written}");
     }
 }
+
+const LENT: &str = "<DHCPServer><IPv4><Scopes><Scope><ScopeId>192.168.0.0</ScopeId><SubnetMask>255.255.255.0</SubnetMask><Name>Rathaus</Name>\
+    <Reservations><Reservation><Name>DR-FLUR.local</Name><IPAddress>192.168.0.20</IPAddress><ClientId>00-1a-4b-00-00-14</ClientId></Reservation></Reservations>\
+    <Leases><Lease><IPAddress>192.168.0.50</IPAddress><ClientId>00-1a-4b-00-00-15</ClientId><HostName>gast.local</HostName></Lease>\
+    <Lease><IPAddress>192.168.0.51</IPAddress><ClientId>00-1a-4b-00-00-16</ClientId><HostName>handy.local</HostName></Lease></Leases></Scope></Scopes></IPv4></DHCPServer>";
+
+#[test]
+fn what_only_an_address_speaks_of_is_asked_for_and_comes_along() {
+    let files = [read("orte.csv", SITES.as_bytes()), read("dhcp.xml", LENT.as_bytes())];
+    let report = report::of(&files, &Known::default());
+    let unlisted: Vec<(&str, u64)> = report
+        .conflicts
+        .iter()
+        .filter(|conflict| conflict.kind == Kind::DeviceUnlisted)
+        .map(|conflict| (conflict.key.as_str(), conflict.affected))
+        .collect();
+    let [printer, lent] = ["device-unlisted:address:192.168.0.20", "device-unlisted:lent:192.168.0.0/24"];
+    assert_eq!(unlisted, [(printer, 1), (lent, 2)]);
+    let queued = report.stocktake.rows.iter().filter(|row| row.outcome == crate::row::Outcome::Queued).count();
+    assert!(queued >= 3, "each of the addresses waits");
+
+    let names = |answers: &Answers| -> Vec<(String, usize)> {
+        of(&report, answers).devices.iter().map(|item| (item.value.name.clone(), item.waits.len())).collect()
+    };
+    assert_eq!(names(&Answers::new()), [("DR-FLUR".into(), 1)], "reserved: proposed to come along");
+    let decided = answers(&[(printer, Answer::Leave), (lent, Answer::Keep)]);
+    assert_eq!(names(&decided), [("gast".into(), 0), ("handy".into(), 0)]);
+    let printer = &of(&report, &answers(&[(printer, Answer::Accepted)])).devices[0];
+    assert_eq!((class::of(&printer.value), printer.site.as_str()), (inventory::device::Kind::Printer, "site:rathaus"));
+}

@@ -16,6 +16,7 @@ pub(crate) fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::SerialTwice => ("Seriennummer doppelt", "Serial number twice"),
         Kind::SerialTaken => ("Gerät gibt es schon", "Device exists already"),
         Kind::AddressTwice => ("IP-Adresse doppelt", "IP address twice"),
+        Kind::DeviceUnlisted => ("Gerät auf keiner Liste", "Device on no list"),
         Kind::LoginTaken => ("Anmeldename vergeben", "Log-in taken"),
         Kind::LoginTwice => ("Anmeldename doppelt", "Log-in twice"),
         Kind::SamePerson => ("Eine Person, zwei Konten", "One person, two accounts"),

@@ -75,6 +75,10 @@ impl Deeds for Device {
     ) -> impl Future<Output = Result<()>> + Send {
         carry::along(w, id, from, to, day)
     }
+
+    fn forget(w: &mut Writing, id: DeviceId, member: MemberId, day: Day) -> impl Future<Output = Result<()>> + Send {
+        carry::forget(w, id, member, day)
+    }
 }
 
 impl Deeds for Network {

@@ -72,7 +72,7 @@ pub(super) fn cards(town: &Town, machines: &[Machine], place: usize) -> Vec<Plug
         *host += 1;
         let address = Ipv4Addr::from(u32::from(prefix.network()) + *host % 1_000);
         let mac = format!("0251{:08x}", machine.id.0.as_u128() as u32);
-        (machine.id, machine.service, mac, IpAddr::V4(address))
+        (machine.id, machine.service, mac, Some(IpAddr::V4(address)))
     };
     machines.iter().map(card).collect()
 }

@@ -2,6 +2,8 @@
 
 pub mod carry;
 
+use std::net::IpAddr;
+
 use base::db::Arg;
 use base::{Day, MemberId, Period, Reading, Result, Writing, of_members};
 
@@ -66,13 +68,15 @@ pub(crate) async fn learn(w: &mut Writing, member: MemberId, facts: &[Learnt]) -
     w.insert(LEARN, facts.iter().map(row).collect()).await
 }
 
-/// A network card of a device for a period: its address of twelve digits and its number.
-pub type Plugged = (DeviceId, Period, String, std::net::IpAddr);
+/// A network card of a device for a period: its twelve digits (empty: not known which card) and its address, if it has one.
+pub type Plugged = (DeviceId, Period, String, Option<IpAddr>);
 
 pub(crate) async fn plug_in(w: &mut Writing, member: MemberId, cards: &[Plugged]) -> Result<()> {
     let row = |(device, period, mac, address): &Plugged| -> Vec<Arg> {
-        let place: [Arg; 4] = [member.into(), (*device).into(), mac.into(), address.to_string().into()];
-        let rest: [Arg; 4] = [period.from.into(), period.to.into(), "".into(), address_key(*address).into()];
+        let written = address.map(|address| address.to_string()).unwrap_or_default();
+        let place: [Arg; 4] = [member.into(), (*device).into(), mac.into(), written.into()];
+        let key = address.map(address_key).unwrap_or_default();
+        let rest: [Arg; 4] = [period.from.into(), period.to.into(), "".into(), key.into()];
         place.into_iter().chain(rest).collect()
     };
     w.insert(PLUG_IN, cards.iter().map(row).collect()).await

@@ -56,10 +56,17 @@ const ALL: [[Sql; 3]; 3] =
 
 /// Software, facts and addresses of a device that `to` holds from `day` on, which must stand already.
 pub(crate) async fn along(w: &mut Writing, device: DeviceId, from: MemberId, to: MemberId, day: Day) -> Result<()> {
-    for [carried, left, gone] in ALL {
+    for [carried, left, _] in ALL {
         w.change(carried).bind(from).bind(device).bind(to).bind(day).rows().await?;
         w.change(left).bind(from).bind(device).bind(day).rows().await?;
-        w.change(gone).bind(from).bind(device).bind(day).rows().await?;
+    }
+    forget(w, device, from, day).await
+}
+
+/// The device is not this member's from `day` on: what would be known of it then goes.
+pub(crate) async fn forget(w: &mut Writing, device: DeviceId, member: MemberId, day: Day) -> Result<()> {
+    for [_, _, gone] in ALL {
+        w.change(gone).bind(member).bind(device).bind(day).rows().await?;
     }
     Ok(())
 }
