@@ -6,6 +6,7 @@
 pub mod accession;
 pub mod account;
 pub mod acts;
+mod address_plan;
 mod api;
 pub mod calendar;
 pub mod claim;

@@ -120,6 +120,10 @@ texts! {
     hosts: "Adressen", "Addresses";
     fixed: "fest", "fixed";
     stays: "bleibt", "stays";
+    free: "frei", "free";
+    plan_legend: "Länge: Größe des Netzes (je Verdopplung gleich viel)", "Length: size of the network (the same for each doubling)";
+    goes: "bekommt neue Adressen", "gets new addresses";
+    in_use: "benutzt", "in use";
     waves: "Wellenplan", "Plan of waves";
     learnt_from: "Dauer gelernt aus früheren Umstellungen", "Durations learnt from earlier migrations";
     waves_as_bars: "Wellenplan als Balken", "Plan of waves as bars";

@@ -13,6 +13,7 @@ use serde::Deserialize;
 
 use super::{Able, Names, accession};
 use crate::accession::{Accession, AccessionId};
+use crate::address_plan::What;
 use crate::conflict::Conflict;
 use crate::costs::{Outlook, Unknown};
 use crate::decision::Decision;
