@@ -69,10 +69,8 @@ async fn hankensbuettel(house: &House, until: Day) -> Result<()> {
     }
     if until >= Day::of(2019, 11, 22) {
         let (without, with) = (Cents(130_376_543), Cents(142_876_543));
-        on(house, Day::of(2019, 11, 22), HEAD, async |w| {
-            acts::estimate(w, id, without, with, ByWhat::UsersAndDevices).await
-        })
-        .await?;
+        on(house, Day::of(2019, 11, 22), HEAD, async |w| acts::estimate(w, id, without, with, ByWhat::Agreed).await)
+            .await?;
     }
     decided(house, id, until).await?;
     into_law(house, id, until).await

@@ -9,7 +9,8 @@ mod statement;
 
 pub use basis::bases;
 pub use cost::{
-    STATEMENTS as COST_STATEMENTS, Sought, pools, voucher, vouchers, vouchers_after, vouchers_named, vouchers_within,
+    STATEMENTS as COST_STATEMENTS, Sought, costs_within, pools, voucher, vouchers, vouchers_after, vouchers_named,
+    vouchers_within,
 };
 pub(crate) use cost::{keep_plan, keep_pool, keep_vouchers, plan};
 pub use invoice::{STATEMENTS as INVOICE_STATEMENTS, Whole, addresses, invoice, invoices, taxes};

@@ -5,13 +5,15 @@ use axum::Form;
 use axum::extract::{Path, Query};
 use axum::response::{Html, Redirect};
 use base::edge::html;
-use base::{Cents, Day, Failure, Frame, MemberId, Reading, Result, Visitor, form, grant};
+use base::{Cents, Day, Failure, Frame, MemberId, Period, Reading, Result, Visitor, form, grant};
 use serde::Deserialize;
+use settlement::key::Key;
+use settlement::refused::Refused;
 
 use super::list::unusable;
 use super::{Able, Names, accession, show};
 use crate::accession::{Accession, AccessionId};
-use crate::costs::{self, Assumed, ByWhat, Outlook, Unknown};
+use crate::costs::{self, Assumed, ByWhat, Outlook, Pools, Unknown};
 use crate::store::{self, Estimate, Kept};
 use crate::texts::{Texts, texts, words};
 
@@ -37,9 +39,42 @@ async fn assuming(
     if !grant::holds(r, inventory::READ, MemberId::ASSOCIATION, "").await? {
         return Ok(Err(Unknown::NotAllSeen));
     }
-    let mut figures = inventory::store::figures(r).await?;
-    figures.retain(|of| of.member != accession.member);
-    Ok(costs::outlook(assumed, &figures, accession.member, kept.counts).map_err(Unknown::Refused))
+    let found = if assumed.by == ByWhat::Agreed {
+        by_agreement(r, accession, assumed, kept).await?
+    } else {
+        let mut figures = inventory::store::figures(r).await?;
+        figures.retain(|of| of.member != accession.member);
+        costs::by_one_key(assumed, &figures, accession.member, kept.counts)
+    };
+    Ok(found.map_err(Unknown::Refused))
+}
+
+async fn by_agreement(
+    r: &mut Reading,
+    accession: &Accession,
+    assumed: &Assumed,
+    kept: &Kept,
+) -> Result<Result<Outlook, Refused>> {
+    let pools = match agreed_pools(r, assumed.start.0.year() - 1).await? {
+        Ok(pools) => pools,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let (year, key_date) = (Period::year(assumed.start.0.year()), r.as_of());
+    let members = settlement::store::bases(r, year, &[key_date], false).await?;
+    let party = agreement::store::party(r, accession.member).await?;
+    let inhabitants = party.and_then(|party| party.population).map_or(0, |count| count.people);
+    Ok(costs::by_agreement(assumed, &pools, members, accession.member, kept.counts, inhabitants))
+}
+
+/// What each pool cost in a year, with its key in the agreement of the day looked at.
+async fn agreed_pools(r: &mut Reading, year: i16) -> Result<Result<Pools, Refused>> {
+    let costs = settlement::store::costs_within(r, Period::year(year)).await?;
+    let Some(terms) = agreement::store::terms(r).await? else { return Ok(Err(Refused::NoAgreement)) };
+    let keyed = |(pool, costs): (String, Cents)| {
+        let agreed = terms.key.pools.iter().find(|agreed| agreed.key == pool).ok_or(Refused::NoKey { pool })?;
+        Ok((costs, Key::agreed(&agreed.measures)?))
+    };
+    Ok(costs.into_iter().filter(|(_, costs)| *costs != Cents(0)).map(keyed).collect())
 }
 
 #[derive(Template)]
@@ -85,7 +120,7 @@ pub(crate) struct Typed {
 impl Typed {
     fn assumed(&self, estimate: Option<Estimate>, start: Day, today: Day) -> Assumed {
         let (without, with) = estimate.map_or((Cents(0), Cents(0)), |estimate| (estimate.without, estimate.with));
-        let by_what = estimate.map_or(ByWhat::UsersAndDevices, |estimate| estimate.by_what);
+        let by_what = estimate.map_or(ByWhat::Agreed, |estimate| estimate.by_what);
         Assumed {
             without: form::cents(&self.without).unwrap_or(without),
             with: form::cents(&self.with).unwrap_or(with),

@@ -87,6 +87,7 @@ pub(crate) fn interest(lang: Lang, interest: Interest) -> &'static str {
 
 pub(crate) fn by_what(lang: Lang, by: ByWhat) -> &'static str {
     let (de, en) = match by {
+        ByWhat::Agreed => ("nach den Schlüsseln der Vereinbarung", "by the keys of the agreement"),
         ByWhat::UsersAndDevices => ("je zur Hälfte nach Nutzenden und Geräten", "half by users, half by devices"),
         ByWhat::Users => ("nach Nutzenden", "by users"),
         ByWhat::Devices => ("nach Geräten", "by devices"),

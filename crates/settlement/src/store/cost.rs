@@ -32,6 +32,8 @@ base::statements! {
     DROP_PLAN = "DELETE FROM settlement_plan WHERE year = $1";
     KEEP_PLAN = "INSERT INTO settlement_plan (year, pool, component, amount, resolution) VALUES ($1, $2, $3, $4, $5)";
     WITHIN = vouchers!("v.booked_on >= $1 AND v.booked_on < $2 ORDER BY v.number");
+    COSTS = "SELECT v.pool, CAST(SUM(v.amount) AS BIGINT) FROM settlement_voucher v
+        WHERE v.booked_on >= $1 AND v.booked_on < $2 GROUP BY v.pool ORDER BY v.pool";
     NAMED = vouchers!("v.number >= $1 AND v.number <= $2");
     ONE = vouchers!("v.voucher_id = $1");
     BY_NUMBER = sought!("v.number");
@@ -93,6 +95,11 @@ pub(crate) async fn plan(r: &mut Reading, year: i64) -> Result<Vec<(String, Comp
 pub async fn vouchers_within(r: &mut Reading, period: Period) -> Result<Vec<Voucher>> {
     let rows: Vec<Row> = r.ask(WITHIN).bind(period.from).bind(period.to).all().await?;
     Ok(rows.into_iter().filter_map(Row::voucher).collect())
+}
+
+/// What each pool with vouchers cost in a period.
+pub async fn costs_within(r: &mut Reading, period: Period) -> Result<Vec<(String, Cents)>> {
+    r.ask(COSTS).bind(period.from).bind(period.to).all().await
 }
 
 pub async fn voucher(r: &mut Reading, id: VoucherId) -> Result<Option<Voucher>> {
