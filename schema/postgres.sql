@@ -1002,7 +1002,10 @@ standards_setting.applies text not null
 standards_setting.evidence text not null
 standards_setting.grace_days bigint not null
 standards_setting.kind text not null
+standards_setting.max_age_days bigint not null
 standards_setting.max_exception_days bigint not null
+standards_setting.merge text not null
+standards_setting.refs text not null
 standards_setting.setting text not null
 standards_setting.slot bigint not null
 standards_setting.stricter text not null

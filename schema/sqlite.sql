@@ -1175,12 +1175,15 @@ CREATE TABLE standards_setting (
     kind               TEXT   NOT NULL,
     unit               TEXT   NOT NULL,
     stricter           TEXT   NOT NULL CHECK (stricter IN ('same', 'higher', 'lower')),
+    merge              TEXT   NOT NULL CHECK (merge IN ('replace', 'strictest', 'union', 'intersect')),
     applies            TEXT   NOT NULL,
     uniformity         TEXT   NOT NULL CHECK (uniformity IN ('required', 'wanted', 'free')),
     weight             BIGINT NOT NULL CHECK (weight BETWEEN 1 AND 10),
     evidence           TEXT   NOT NULL,
+    max_age_days       BIGINT NOT NULL CHECK (max_age_days >= 0),
     grace_days         BIGINT NOT NULL CHECK (grace_days >= 0),
-    max_exception_days BIGINT NOT NULL CHECK (max_exception_days > 0)
+    max_exception_days BIGINT NOT NULL CHECK (max_exception_days > 0),
+    refs               TEXT   NOT NULL
 );
 CREATE TABLE standards_value (
     slot   BIGINT NOT NULL,

@@ -3,7 +3,7 @@
 use base::{Day, Period, PersonId};
 
 use crate::scope::{Place, Scope};
-use crate::setting::Setting;
+use crate::setting::{Merge, Setting, Stricter};
 use crate::value::Value;
 
 base::id!(AssignmentId);
@@ -45,7 +45,7 @@ pub struct Prescription {
     /// `default`, `bound` or `locked`
     #[serde(default)]
     pub mode: String,
-    /// With `bound`: from where to where stronger scopes may go.
+    /// With `bound`: from where to where stronger scopes may go; without both, they may only be stricter.
     pub least: Option<String>,
     pub most: Option<String>,
     /// Why here it is different; needed for everything but the whole association.
@@ -57,11 +57,13 @@ pub struct Prescription {
     pub from: Option<Day>,
 }
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CannotPrescribe {
     NoSuchSetting,
     NoSuchValue,
     NoSuchScope,
+    /// A bound needs limits where no value is stricter than another.
+    NoLimit,
     NoReason,
     NoDecision,
     /// Rules are not made for days that are over.
@@ -88,7 +90,11 @@ pub struct Bound {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     Applies,
-    /// A stronger scope says something else.
+    /// Its words are put together with those of the one that applies.
+    Joined {
+        with: AssignmentId,
+    },
+    /// Another one says something else.
     Weaker {
         than: AssignmentId,
     },
@@ -116,9 +122,8 @@ pub fn replaced<'a>(all: &'a [Assignment], new: &Assignment) -> Option<&'a Assig
 
 impl Bound {
     pub fn allows(&self, setting: &Setting, value: &Value) -> bool {
-        let order = |limit: &Value| setting.kind.order(value, limit);
-        self.least.as_ref().is_none_or(|least| order(least).is_ge())
-            && self.most.as_ref().is_none_or(|most| order(most).is_le())
+        self.least.as_ref().is_none_or(|least| setting.kind.is_at_least(value, least))
+            && self.most.as_ref().is_none_or(|most| setting.kind.is_at_least(most, value))
     }
 }
 
@@ -135,7 +140,7 @@ impl Prescription {
         use CannotPrescribe::*;
         let from = self.from.unwrap_or(today);
         let value = setting.kind.read(&self.value).ok_or(NoSuchValue)?;
-        let mode = self.mode(setting)?;
+        let mode = self.mode(setting, &value)?;
         let refused = [
             (!self.scope.is_sound(), NoSuchScope),
             (self.scope.strength() > 0 && self.reason.trim().is_empty(), NoReason),
@@ -162,14 +167,20 @@ impl Prescription {
         })
     }
 
-    fn mode(&self, setting: &Setting) -> Result<Mode, CannotPrescribe> {
+    /// A bound without limits: stronger scopes may only be stricter.
+    fn mode(&self, setting: &Setting, value: &Value) -> Result<Mode, CannotPrescribe> {
         let limit = |text: &Option<String>| match text.as_deref().map(str::trim) {
             None | Some("") => Ok(None),
             Some(text) => setting.kind.read(text).map(Some).ok_or(CannotPrescribe::NoSuchValue),
         };
         Ok(match self.mode.as_str() {
             "locked" => Mode::Locked,
-            "bound" => Mode::Bound(Bound { least: limit(&self.least)?, most: limit(&self.most)? }),
+            "bound" => match (limit(&self.least)?, limit(&self.most)?, setting.stricter) {
+                (None, None, Stricter::Lower) => Mode::Bound(Bound { least: None, most: Some(value.clone()) }),
+                (None, None, Stricter::Higher) => Mode::Bound(Bound { least: Some(value.clone()), most: None }),
+                (None, None, Stricter::Same) => return Err(CannotPrescribe::NoLimit),
+                (least, most, _) => Mode::Bound(Bound { least, most }),
+            },
             _ => Mode::Default,
         })
     }
@@ -212,14 +223,26 @@ pub fn chain<'a>(setting: &Setting, all: &'a [Assignment], place: &Place, day: D
     let mut steps: Vec<Step> = Vec::with_capacity(candidates.len());
     for assignment in candidates {
         let verdict = hindrance(setting, &steps, &assignment.value).unwrap_or(Verdict::Applies);
-        if verdict == Verdict::Applies {
-            for beaten in steps.iter_mut().filter(|step| step.verdict == Verdict::Applies) {
-                beaten.verdict = Verdict::Weaker { than: assignment.id };
-            }
-        }
         steps.push(Step { assignment, verdict });
     }
+    let heard = || steps.iter().filter(|step| step.verdict == Verdict::Applies).map(|step| step.assignment);
+    let Some(winner) = heard().reduce(|a, b| if setting.keeps(&a.value, &b.value) { a } else { b }) else {
+        return steps;
+    };
+    let beaten = match setting.merge {
+        Merge::Union | Merge::Intersect => Verdict::Joined { with: winner.id },
+        Merge::Replace | Merge::Strictest => Verdict::Weaker { than: winner.id },
+    };
+    let others = steps.iter_mut().filter(|step| step.verdict == Verdict::Applies && step.assignment.id != winner.id);
+    others.for_each(|step| step.verdict = beaten);
     steps
+}
+
+impl Setting {
+    /// Does the value of a weaker scope stand against the one of a stronger? Only if the strictest counts, and it is stricter.
+    fn keeps(&self, weaker: &Value, stronger: &Value) -> bool {
+        self.merge == Merge::Strictest && weaker != stronger && self.fulfils(weaker, stronger)
+    }
 }
 
 /// The one that applies: what the chain names is what is used.
@@ -227,9 +250,19 @@ pub fn winner<'a>(chain: &[Step<'a>]) -> Option<&'a Assignment> {
     chain.iter().find(|step| step.verdict == Verdict::Applies).map(|step| step.assignment)
 }
 
+/// What is expected: the value of the one that applies, together with those that are joined with it.
+pub fn expected(setting: &Setting, chain: &[Step]) -> Option<Value> {
+    let joined = chain.iter().filter(|step| matches!(step.verdict, Verdict::Applies | Verdict::Joined { .. }));
+    joined.map(|step| step.assignment.value.clone()).reduce(|a, b| match (setting.merge, a, b) {
+        (Merge::Union, Value::Set(a), Value::Set(b)) => Value::Set(a.union(&b).cloned().collect()),
+        (Merge::Intersect, Value::Set(a), Value::Set(b)) => Value::Set(a.intersection(&b).cloned().collect()),
+        (.., b) => b,
+    })
+}
+
 /// What in a weaker scope forbids the value. Those that were shut out themselves forbid nothing.
 pub fn hindrance(setting: &Setting, weaker: &[Step], value: &Value) -> Option<Verdict> {
-    let heard = |step: &&Step| matches!(step.verdict, Verdict::Applies | Verdict::Weaker { .. });
+    let heard = |step: &&Step| !matches!(step.verdict, Verdict::Locked { .. } | Verdict::OutOfBound { .. });
     weaker.iter().filter(heard).find_map(|step| match &step.assignment.mode {
         Mode::Locked => Some(Verdict::Locked { by: step.assignment.id }),
         Mode::Bound(bound) if !bound.allows(setting, value) => Some(Verdict::OutOfBound { of: step.assignment.id }),

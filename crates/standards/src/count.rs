@@ -33,6 +33,10 @@ pub struct Month {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger(pub BTreeMap<(Place, Day), Month>);
 
+/// What changes on which day, from the first day on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Timeline(BTreeMap<Day, BTreeMap<Place, Histogram>>);
+
 pub fn month_of(day: Day) -> Day {
     Day::of(day.0.year(), day.0.month(), 1)
 }
@@ -147,6 +151,29 @@ impl Ledger {
     pub fn on(&self, place: &Place, day: Day) -> Histogram {
         let months = self.0.range((place.clone(), Day::of(0, 1, 1))..=(place.clone(), day));
         months.last().map(|(_, month)| month.on(day)).unwrap_or_default()
+    }
+}
+
+impl Timeline {
+    pub fn add(&mut self, place: &Place, month: &Month) {
+        for (day, changed) in &month.changes {
+            self.0.entry(*day).or_default().entry(place.clone()).or_default().add(changed);
+        }
+    }
+
+    pub fn first(&self) -> Option<Day> {
+        self.0.keys().next().copied()
+    }
+
+    /// How many devices of each place have which value, on each of these days; they come in order.
+    pub fn on(&self, days: Vec<Day>) -> impl Iterator<Item = (Day, BTreeMap<Place, Histogram>)> {
+        let (mut changes, mut counts) = (self.0.iter().peekable(), BTreeMap::<Place, Histogram>::new());
+        days.into_iter().map(move |day| {
+            while let Some((_, changed)) = changes.next_if(|(of, _)| **of <= day) {
+                changed.iter().for_each(|(place, changed)| counts.entry(place.clone()).or_default().add(changed));
+            }
+            (day, counts.clone())
+        })
     }
 }
 

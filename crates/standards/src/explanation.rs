@@ -2,7 +2,7 @@
 
 use base::Day;
 
-use crate::assignment::{Assignment, Step, chain, winner};
+use crate::assignment::{Assignment, Step, chain, expected, winner};
 use crate::exception::Exception;
 use crate::scope::Place;
 use crate::setting::Setting;
@@ -17,7 +17,8 @@ pub struct Explanation<'a> {
     pub setting: &'a Setting,
     /// All that is prescribed for the place, from general to special.
     pub chain: Vec<Step<'a>>,
-    pub expected: Option<&'a Assignment>,
+    pub by: Option<&'a Assignment>,
+    pub expected: Option<Value>,
     pub found: Option<&'a Value>,
     pub judgement: Judgement,
     pub since: Option<Day>,
@@ -48,7 +49,8 @@ fn of<'a>(
     let exception = rules.exception(setting, Some(device.id), &device.place, day);
     Explanation {
         setting,
-        expected: winner(&chain),
+        by: winner(&chain),
+        expected: expected(setting, &chain),
         chain,
         found,
         judgement,

@@ -29,7 +29,7 @@ pub struct Figures {
 /// What was counted on a day, as far as the reader may see it.
 #[derive(Debug, Clone, Default)]
 pub struct Counted {
-    pub places: Vec<(Place, Histogram)>,
+    pub places: BTreeMap<Place, Histogram>,
     /// Devices with exceptions of their own.
     pub alone: Vec<Device>,
 }

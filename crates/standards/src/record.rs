@@ -16,6 +16,8 @@ pub struct Known {
     pub titles: Vec<(Period, String, String)>,
     /// Reported facts: name, value.
     pub facts: Vec<(Period, String, String)>,
+    /// The day of its last report; `None`: it never reported by itself, so what is known of it does not age.
+    pub seen: Option<Day>,
 }
 
 /// The device in use at one place under one name with one operating system.
@@ -39,7 +41,7 @@ pub struct Row {
 pub fn rows(known: &Known, settings: &[Setting], dictionary: &mut Dictionary) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for stay in &known.stays {
-        for period in pieces(stay.period, known) {
+        for period in pieces(stay.period, known, settings) {
             let of = |setting: &Setting| Some((setting.slot, found(setting, stay, known, period.from)?));
             let values: Vec<(usize, Value)> = settings.iter().filter_map(of).collect();
             let numbers: Vec<(usize, u16)> =
@@ -56,7 +58,8 @@ pub fn rows(known: &Known, settings: &[Setting], dictionary: &mut Dictionary) ->
 
 /// The value that proves how the device stands on that day. Of several titles the weakest counts.
 fn found(setting: &Setting, stay: &Stay, known: &Known, day: Day) -> Option<Value> {
-    if !setting.applies.to(&stay.place.class, &stay.place.device_kind) {
+    let aged = known.seen.and_then(|seen| ages(setting, seen)).is_some_and(|aged| aged <= day);
+    if aged || !setting.applies.to(&stay.place.class, &stay.place.device_kind) {
         return None;
     }
     let there = |(period, ..): &&(Period, String, String)| period.contains(day);
@@ -80,10 +83,18 @@ fn found(setting: &Setting, stay: &Stay, known: &Known, day: Day) -> Option<Valu
     }
 }
 
+/// The day from which on a report of that day proves nothing any more. Counted from the end of its week, so that the rows of a
+/// device that reports every day change once a week.
+fn ages(setting: &Setting, seen: Day) -> Option<Day> {
+    let rest_of_week = 7 - i64::from(seen.0.weekday().to_monday_zero_offset());
+    (setting.max_age_days > 0).then(|| seen.plus_days(rest_of_week + setting.max_age_days))
+}
+
 /// Cuts a period where anything about the device changes.
-fn pieces(whole: Period, known: &Known) -> Vec<Period> {
+fn pieces(whole: Period, known: &Known, settings: &[Setting]) -> Vec<Period> {
     let dated = known.titles.iter().chain(&known.facts).flat_map(|(period, ..)| [period.from, period.to]);
-    let mut cuts: Vec<Day> = dated.filter(|day| whole.from < *day && *day < whole.to).collect();
+    let aged = settings.iter().filter_map(|setting| ages(setting, known.seen?));
+    let mut cuts: Vec<Day> = dated.chain(aged).filter(|day| whole.from < *day && *day < whole.to).collect();
     cuts.extend([whole.from, whole.to]);
     cuts.sort();
     cuts.dedup();

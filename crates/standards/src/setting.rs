@@ -25,6 +25,25 @@ pub struct Setting {
     /// So long a change of the standard may take to arrive on the devices.
     pub grace_days: i64,
     pub max_exception_days: i64,
+    /// Evidence older than that proves nothing; 0: it does not age.
+    pub max_age_days: i64,
+    /// What becomes of several values that are prescribed for one place.
+    pub merge: Merge,
+    /// Requirements it serves, where that is certain: modules of the IT-Grundschutz.
+    pub refs: Vec<String>,
+}
+
+/// Fixed for a setting, never for one use of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Merge {
+    /// The strongest scope alone.
+    Replace,
+    /// The strictest value, from whichever scope.
+    Strictest,
+    /// All the words of all of them.
+    Union,
+    /// The words that all of them have.
+    Intersect,
 }
 
 /// Which way a value may differ and still fulfil the standard.
@@ -67,11 +86,10 @@ pub enum Evidence {
 impl Setting {
     /// Does what was found fulfil what is expected?
     pub fn fulfils(&self, found: &Value, expected: &Value) -> bool {
-        let order = self.kind.order(found, expected);
         match self.stricter {
             Stricter::Same => found == expected,
-            Stricter::Higher => order.is_ge(),
-            Stricter::Lower => order.is_le(),
+            Stricter::Higher => self.kind.is_at_least(found, expected),
+            Stricter::Lower => self.kind.is_at_least(expected, found),
         }
     }
 }
@@ -83,6 +101,18 @@ impl Stricter {
             "higher" => Stricter::Higher,
             "lower" => Stricter::Lower,
             _ => Stricter::Same,
+        }
+    }
+}
+
+impl Merge {
+    /// As it is kept.
+    pub fn of(text: &str) -> Merge {
+        match text {
+            "strictest" => Merge::Strictest,
+            "union" => Merge::Union,
+            "intersect" => Merge::Intersect,
+            _ => Merge::Replace,
         }
     }
 }

@@ -4,7 +4,7 @@
 use base::Day;
 
 use crate::DeviceId;
-use crate::assignment::{Assignment, chain, winner};
+use crate::assignment::{Assignment, chain, expected, winner};
 use crate::exception::Exception;
 use crate::scope::Place;
 use crate::setting::Setting;
@@ -14,8 +14,9 @@ use crate::value::Value;
 #[derive(Debug, Clone)]
 pub struct Standing<'a> {
     setting: &'a Setting,
-    /// `None`: the setting is not about such devices, or nothing is prescribed.
-    pub expected: Option<&'a Assignment>,
+    /// Whose value applies. `None`: the setting is not about such devices, or nothing is prescribed.
+    pub by: Option<&'a Assignment>,
+    pub expected: Option<Value>,
     /// What the whole association is to have.
     everybodys: Option<&'a Value>,
     exception: Option<&'a Exception>,
@@ -33,15 +34,17 @@ impl Rules {
         day: Day,
     ) -> Standing<'a> {
         let about = setting.applies.to(&place.class, &place.device_kind);
-        let expected = about.then(|| winner(&chain(setting, &self.assignments, place, day))).flatten();
+        let chain = if about { chain(setting, &self.assignments, place, day) } else { Vec::new() };
+        let by = winner(&chain);
         let young = |a: &&Assignment| day < a.period.from.plus_days(setting.grace_days);
         let before = |a: &Assignment| self.standing(setting, device, place, a.period.from.plus_days(-1));
         Standing {
             setting,
-            expected,
+            by,
+            expected: expected(setting, &chain),
             everybodys: self.of_association(setting, day).map(|a| &a.value),
             exception: self.exception(setting, device, place, day),
-            before: expected.filter(young).map(|a| Box::new(before(a))),
+            before: by.filter(young).map(|a| Box::new(before(a))),
         }
     }
 }
@@ -61,10 +64,10 @@ impl Standing<'_> {
     }
 
     fn state(&self, found: Option<&Value>) -> State {
-        let Some(expected) = self.expected else { return State::NotApplicable };
+        let Some(expected) = &self.expected else { return State::NotApplicable };
         let Some(found) = found else { return State::Unknown };
-        if self.setting.fulfils(found, &expected.value) {
-            let uniform = self.everybodys.is_some_and(|value| *value == expected.value || value == found);
+        if self.setting.fulfils(found, expected) {
+            let uniform = self.everybodys.is_some_and(|value| value == expected || value == found);
             return if uniform { State::Conforming } else { State::Differentiated };
         }
         if self.exception.is_some_and(|e| e.value.as_ref().is_none_or(|value| self.setting.fulfils(found, value))) {

@@ -43,6 +43,10 @@ pub struct Judgement {
     pub counts: Counts,
 }
 
+impl Judgement {
+    pub const NOT_APPLICABLE: Judgement = Judgement { state: State::NotApplicable, counts: Counts::NotAtAll };
+}
+
 /// All that judging needs besides the device.
 #[derive(Debug, Clone, Default)]
 pub struct Rules {
@@ -97,17 +101,14 @@ impl Rules {
         Rules { settings: vec![setting.clone()], assignments, exceptions }
     }
 
-    /// The place without what no rule asks for: devices with the same context are judged alike, but for exceptions of their own.
+    /// The place without the site and the part, where no rule asks for them: devices with the same context are judged alike, but
+    /// for exceptions of their own.
     pub fn context(&self, place: &Place) -> Place {
-        let scopes = || self.assignments.iter().map(|assignment| &assignment.scope);
-        let kind_asked = scopes().any(|scope| scope.site_kind.as_ref() == Some(&place.site_kind));
-        let site_asked = place.site.is_some() && scopes().any(|scope| scope.site == place.site);
+        let site_asked = place.site.is_some() && self.assignments.iter().any(|a| a.scope.site == place.site);
         let part_asked = self.exceptions.iter().any(|exception| exception.part == place.part);
-        let kept = |asked, text: &String| if asked { text.clone() } else { String::new() };
         Place {
-            site_kind: kept(kind_asked, &place.site_kind),
             site: place.site.filter(|_| site_asked),
-            part: kept(part_asked, &place.part),
+            part: if part_asked { place.part.clone() } else { String::new() },
             ..place.clone()
         }
     }

@@ -68,7 +68,7 @@ impl<'a> Survey<'a> {
 
     /// Of everything that was counted. `alone`: the devices with exceptions of their own; they are taken out of the counts of
     /// their place and judged by themselves.
-    pub fn board(&self, counted: &[(Place, Histogram)], alone: &[Device]) -> Board {
+    pub fn board(&self, counted: &BTreeMap<Place, Histogram>, alone: &[Device]) -> Board {
         let mut board = Board::default();
         for (place, counts) in counted {
             let tallies = board.of_mut(place, self.rules.settings.len());

@@ -12,6 +12,7 @@ use crate::scope::Scope;
 use crate::setting::Setting;
 use crate::state::Rules;
 use crate::uniformity::{Measures, Tally};
+use crate::value::Value;
 
 #[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct Remark {
@@ -85,7 +86,7 @@ pub(crate) struct Explained {
 pub(crate) struct Link {
     pub(crate) scope: Scope,
     pub(crate) value: String,
-    /// `applies`, `weaker`, `locked`, `out-of-bound`
+    /// `applies`, `joined`, `weaker`, `locked`, `out-of-bound`
     pub(crate) verdict: &'static str,
     pub(crate) reason: String,
     pub(crate) decision: String,
@@ -130,7 +131,7 @@ impl Explained {
     pub(crate) fn of(e: &Explanation) -> Explained {
         let expectation = Expectation {
             setting: e.setting.key.clone(),
-            expected: e.expected.map(|a| a.value.to_string()),
+            expected: e.expected.as_ref().map(Value::to_string),
             found: e.found.map(|value| value.to_string()),
             state: e.judgement.state.key(),
             since: e.since,
@@ -147,6 +148,7 @@ impl Link {
             value: step.assignment.value.to_string(),
             verdict: match step.verdict {
                 Verdict::Applies => "applies",
+                Verdict::Joined { .. } => "joined",
                 Verdict::Weaker { .. } => "weaker",
                 Verdict::Locked { .. } => "locked",
                 Verdict::OutOfBound { .. } => "out-of-bound",

@@ -29,6 +29,9 @@ fn screen_lock() -> Setting {
         evidence: Evidence::Fact("screen-lock-minutes".into()),
         grace_days: 14,
         max_exception_days: 365,
+        max_age_days: 0,
+        merge: Merge::Replace,
+        refs: Vec::new(),
     }
 }
 
@@ -91,6 +94,22 @@ fn the_screen_of_the_registry_office() {
     let expected =
         [(1, Verdict::Weaker { than: id(2) }), (2, Verdict::Applies), (3, Verdict::OutOfBound { of: id(1) })];
     assert_eq!(verdicts(&all), expected);
+}
+
+#[test]
+fn words_of_all_scopes_are_put_together() {
+    let kind = Kind::of("set:a|b|c");
+    let words = |number, fixed, words| Assignment {
+        value: kind.read(words).unwrap(),
+        ..assignment(number, fixed, 0, Mode::Default)
+    };
+    let all = [words(1, "", "a, b"), words(2, "d", "b, c"), words(3, "m", "b")];
+    for (merge, put_together) in [(Merge::Replace, "b"), (Merge::Union, "a, b, c"), (Merge::Intersect, "b")] {
+        let setting = Setting { kind: kind.clone(), merge, stricter: Stricter::Lower, ..screen_lock() };
+        let steps = chain(&setting, &all, &place(), day("2020-03-11"));
+        assert_eq!(expected(&setting, &steps), kind.read(put_together), "{merge:?}");
+        assert_eq!(winner(&steps).map(|winner| winner.id), Some(id(3)));
+    }
 }
 
 #[test]
@@ -202,6 +221,18 @@ proptest! {
     }
 
     #[test]
+    fn where_the_strictest_counts_no_other_that_is_heard_is_stricter(all in layers()) {
+        let setting = Setting { merge: Merge::Strictest, ..screen_lock() };
+        let steps = chain(&setting, &all, &place(), day("2020-03-11"));
+        prop_assert_eq!(winner(&steps).is_some(), !all.is_empty());
+        for step in steps.iter().filter(|step| matches!(step.verdict, Verdict::Applies | Verdict::Weaker { .. })) {
+            let winner = winner(&steps).unwrap();
+            prop_assert!(setting.fulfils(&winner.value, &step.assignment.value));
+            prop_assert_eq!(expected(&setting, &steps), Some(winner.value.clone()));
+        }
+    }
+
+    #[test]
     fn the_order_of_arrival_changes_nothing(all in layers()) {
         let mut sorted = all.clone();
         sorted.sort_by_key(|assignment| assignment.id);
@@ -214,6 +245,7 @@ proptest! {
             let by = match verdict {
                 Verdict::Applies => continue,
                 Verdict::Weaker { than } => than,
+                Verdict::Joined { with } => with,
                 Verdict::Locked { by } => by,
                 Verdict::OutOfBound { of } => of,
             };

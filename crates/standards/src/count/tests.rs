@@ -101,6 +101,18 @@ proptest! {
     }
 
     #[test]
+    fn the_timeline_says_the_same(lives in prop::collection::vec(life(), 0..6), days in prop::collection::btree_set(0..400i64, 1..4)) {
+        let ledger = rebuilt(&lives.into_iter().enumerate().collect());
+        let mut timeline = Timeline::default();
+        ledger.0.iter().for_each(|((place, _), month)| timeline.add(place, month));
+        for (day, counts) in timeline.on(days.into_iter().map(|after| FIRST.plus_days(after)).collect()) {
+            for place in [place("pc"), place("notebook")] {
+                prop_assert_eq!(counts.get(&place).cloned().unwrap_or_default(), ledger.on(&place, day));
+            }
+        }
+    }
+
+    #[test]
     fn what_is_packed_is_read_again(life in life()) {
         for ((_, first), month) in rebuilt(&HashMap::from([(0, life)])).0 {
             let read = Month::unpack(first, &month.opening.packed(), &month.packed());

@@ -102,10 +102,10 @@ fn line(e: &Explanation, names: &Names, lang: Lang) -> Line {
     Line {
         key: e.setting.key.clone(),
         title: e.setting.title(lang).to_owned(),
-        expected: e.expected.map_or(t.not_wanted.to_owned(), |a| e.setting.wanted(&a.value, lang)),
+        expected: e.expected.as_ref().map_or(t.not_wanted.to_owned(), |value| e.setting.wanted(value, lang)),
         found: e.found.map_or(t.unknown_value.to_owned(), |value| e.setting.shown(value, lang)),
         state: e.judgement.state,
-        origin: e.expected.map(|a| names.of_scope(&a.scope, lang)).unwrap_or_default(),
+        origin: e.by.map(|a| names.of_scope(&a.scope, lang)).unwrap_or_default(),
         since: e.since.map(|day| lang.day(day)).unwrap_or_default(),
     }
 }
@@ -118,6 +118,7 @@ fn why_words(e: &Explanation, names: &Names, lang: Lang) -> Why {
         mode: mode_words(e.setting, step.assignment, lang),
         mark: match step.verdict {
             Verdict::Applies => ("ok", "ok", t.applies),
+            Verdict::Joined { .. } => ("ok", "ok", t.joined),
             Verdict::Weaker { .. } => ("", "todo", t.weaker),
             Verdict::Locked { .. } => ("warn", "warn", t.shut_out),
             Verdict::OutOfBound { .. } => ("warn", "warn", t.out_of_bound),

@@ -2,7 +2,7 @@ use base::MemberId;
 use uuid::Uuid;
 
 use super::*;
-use crate::setting::{Applies, Stricter, Uniformity};
+use crate::setting::{Applies, Merge, Stricter, Uniformity};
 use crate::value::Kind;
 
 fn day(text: &str) -> Day {
@@ -30,6 +30,9 @@ fn setting(slot: usize, kind: Kind, evidence: Evidence) -> Setting {
         evidence,
         grace_days: 0,
         max_exception_days: 365,
+        max_age_days: 0,
+        merge: Merge::Replace,
+        refs: Vec::new(),
     }
 }
 
@@ -65,6 +68,7 @@ fn a_row_ends_where_something_changes_and_only_there() {
         stays: vec![stay(from_to("2019-01-01", "2020-01-01")), stay(from_to("2020-01-01", "9999-12-31"))],
         titles: vec![firefox("2019-01-01", "2019-07-01", "60.9"), firefox("2019-07-01", "9999-12-31", "68.5")],
         facts: vec![(from_to("2019-07-01", "9999-12-31"), "disk-encrypted".into(), "1".into())],
+        seen: None,
     };
     let mut dictionary = Dictionary::default();
     let rows = rows(&known, &settings(), &mut dictionary);
@@ -84,7 +88,7 @@ fn a_row_ends_where_something_changes_and_only_there() {
 fn of_two_installed_versions_the_weaker_counts() {
     let (old, new) = (firefox("2019-01-01", "9999-12-31", "60.9"), firefox("2019-01-01", "9999-12-31", "68.5"));
     for titles in [vec![old.clone(), new.clone()], vec![new, old]] {
-        let known = Known { stays: vec![stay(from_to("2019-01-01", "9999-12-31"))], titles, facts: Vec::new() };
+        let known = Known { stays: vec![stay(from_to("2019-01-01", "9999-12-31"))], titles, ..Known::default() };
         let mut dictionary = Dictionary::default();
         let rows = rows(&known, &settings(), &mut dictionary);
         assert_eq!(dictionary.value(2, rows[0].vector.number(2)), Some(&Value::Version(vec![60, 9])));
@@ -98,4 +102,23 @@ fn what_the_setting_is_not_about_is_not_kept() {
     let known = Known { stays: vec![printer], ..Known::default() };
     let rows = rows(&known, &settings(), &mut Dictionary::default());
     assert_eq!(rows[0].vector, Vector::default());
+}
+
+#[test]
+fn what_was_reported_too_long_ago_proves_nothing() {
+    let mut settings = settings();
+    settings[1].max_age_days = 10;
+    let known = Known {
+        stays: vec![stay(from_to("2020-01-01", "9999-12-31"))],
+        facts: vec![(from_to("2020-01-01", "9999-12-31"), "disk-encrypted".into(), "1".into())],
+        // A Wednesday: its week ends with Sunday the 15th.
+        seen: Some(day("2020-03-11")),
+        ..Known::default()
+    };
+    let rows = rows(&known, &settings, &mut Dictionary::default());
+    let known: Vec<_> =
+        rows.iter().map(|row| (row.period, row.vector.number(1) > 0, row.vector.number(0) > 0)).collect();
+    let expected =
+        [(from_to("2020-01-01", "2020-03-26"), true, true), (from_to("2020-03-26", "9999-12-31"), false, true)];
+    assert_eq!(known, expected);
 }

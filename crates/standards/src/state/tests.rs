@@ -7,7 +7,7 @@ use super::*;
 use crate::assignment::{AssignmentId, Mode};
 use crate::exception::{Category, Decision, ExceptionId};
 use crate::scope::Scope;
-use crate::setting::{Applies, Evidence, Stricter, Uniformity};
+use crate::setting::{Applies, Evidence, Merge, Stricter, Uniformity};
 use crate::value::Kind;
 
 const DEVICE: DeviceId = DeviceId(Uuid::from_u128(147));
@@ -33,6 +33,9 @@ fn office() -> Setting {
         evidence: Evidence::Title(vec!["microsoft office".into()]),
         grace_days: 90,
         max_exception_days: 365,
+        max_age_days: 0,
+        merge: Merge::Replace,
+        refs: Vec::new(),
     }
 }
 

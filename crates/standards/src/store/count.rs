@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use base::{Day, MemberId, Reading, Result, Writing, of_members};
 use uuid::Uuid;
 
-use crate::count::{Change, Histogram, Ledger, Month, month_of};
+use crate::count::{Change, Histogram, Ledger, Month, Timeline, month_of};
 use crate::scope::Place;
+use crate::state::Rules;
 use crate::{READ, SiteId};
 
 macro_rules! counts {
@@ -35,7 +36,7 @@ macro_rules! last_month {
 
 base::statements! {
     ON_DAY = concat!(counts!(" AND c.month = "), last_month!("$4"));
-    FIRST = concat!("SELECT MIN(c.month) FROM standards_count c WHERE ", of_members!("c"));
+    UP_TO = counts!(" AND c.month <= $4");
     /// The months of one place that a change on day $10 may touch: the last one up to it, and all later ones.
     OF_PLACE = concat!(counts!(" AND c.member_id = $4 AND c.part = $5 AND c.class = $6 AND c.device_kind = $7
         AND c.site_kind = $8 AND c.site_id = $9 AND c.month >= COALESCE("), last_month!("$10"), ", $10)");
@@ -59,16 +60,24 @@ struct Row {
     changes: Vec<u8>,
 }
 
-/// How many devices of each place had which value on that day.
-pub async fn on(r: &mut Reading, day: Day) -> Result<Vec<(Place, Histogram)>> {
+/// How many devices had which value on that day, by what the rules tell apart.
+pub(crate) async fn on(r: &mut Reading, rules: &Rules, day: Day) -> Result<BTreeMap<Place, Histogram>> {
     let rows: Vec<Row> = r.ask(ON_DAY).within(READ).bind(day).all().await?;
-    Ok(rows.into_iter().map(Row::read).map(|((place, _), month)| (place, month.on(day))).collect())
+    let mut counts: BTreeMap<Place, Histogram> = BTreeMap::new();
+    for ((place, _), month) in rows.into_iter().map(Row::read) {
+        counts.entry(rules.context(&place)).or_default().add(&month.on(day));
+    }
+    Ok(counts)
 }
 
-/// The first month in which anything was counted.
-pub(crate) async fn first(r: &mut Reading) -> Result<Option<Day>> {
-    let (first,) = r.ask(FIRST).within(READ).one().await?;
-    Ok(first)
+/// The same of all days up to that one.
+pub(crate) async fn up_to(r: &mut Reading, rules: &Rules, day: Day) -> Result<Timeline> {
+    let rows: Vec<Row> = r.ask(UP_TO).within(READ).bind(day).all().await?;
+    let mut timeline = Timeline::default();
+    for ((place, _), month) in rows.into_iter().map(Row::read) {
+        timeline.add(&rules.context(&place), &month);
+    }
+    Ok(timeline)
 }
 
 /// All that is kept of a member.

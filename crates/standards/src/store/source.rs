@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use base::{Day, MemberId, Period, Reading, Result, of_members, of_whole_members};
+use base::{Day, MemberId, Moment, Period, Reading, Result, of_members, of_whole_members};
 use inventory::titles::numbers;
 use uuid::Uuid;
 
@@ -28,6 +28,8 @@ base::statements! {
     TITLES = "SELECT number, name, version FROM inventory_title WHERE product_key >= $1 AND product_key < $2";
     SOFTWARE = concat!("SELECT s.device_id, s.valid_from, s.valid_to, s.titles FROM inventory_software s
         WHERE ", of_whole_members!("s"), " AND s.member_id = $4 AND ($5 OR s.device_id = $6) ORDER BY s.device_id, s.valid_from");
+    SEEN = concat!("SELECT t.device_id, t.seen_at FROM inventory_report t WHERE ", of_whole_members!("t"),
+        " AND t.member_id = $4 AND ($5 OR t.device_id = $6)");
     MEMBERS = concat!("SELECT DISTINCT h.member_id FROM inventory_holding h WHERE ", of_members!("h"), " ORDER BY h.member_id");
 }
 
@@ -85,6 +87,10 @@ pub(crate) async fn known(
     let facts = r.ask(FACTS).within(READ).bind(member).bind(only.is_none()).bind(one);
     for dated in facts.all::<Dated>().await? {
         known.entry(dated.device_id).or_default().facts.push(dated.told());
+    }
+    let seen = r.ask(SEEN).within(READ).bind(member).bind(only.is_none()).bind(one);
+    for (device, at) in seen.all::<(DeviceId, Moment)>().await? {
+        known.entry(device).or_default().seen = Some(at.day());
     }
     let titles = titles(r, settings).await?;
     let software = r.ask(SOFTWARE).within(READ).bind(member).bind(only.is_none()).bind(one);

@@ -6,7 +6,7 @@ use super::*;
 use crate::assignment::{Assignment, AssignmentId, Mode};
 use crate::exception::{Category, Decision, Exception, ExceptionId};
 use crate::scope::Scope;
-use crate::setting::{Applies, Evidence, Stricter};
+use crate::setting::{Applies, Evidence, Merge, Stricter};
 use crate::value::{Kind, Value};
 
 fn day(text: &str) -> Day {
@@ -30,6 +30,9 @@ fn setting(slot: usize, stricter: Stricter) -> Setting {
         evidence: Evidence::Fact("x".into()),
         grace_days: 30,
         max_exception_days: 365,
+        max_age_days: 0,
+        merge: Merge::Replace,
+        refs: Vec::new(),
     }
 }
 
@@ -138,11 +141,11 @@ proptest! {
                 board.of_mut(&device.place, 2)[at].add(judgements[at], 1);
             }
             prop_assert_eq!(survey.judge(device), judgements);
-            counted.entry(device.place.clone()).or_default().count(&device.vector, 1);
+            counted.entry(rules.context(&device.place)).or_default().count(&device.vector, 1);
         }
         let excused = |device: &&Device| rules.exceptions.iter().any(|e| e.device == Some(device.id));
         let alone: Vec<Device> = devices.iter().filter(excused).cloned().collect();
-        prop_assert_eq!(survey.board(&counted.into_iter().collect::<Vec<_>>(), &alone), board.clone());
+        prop_assert_eq!(survey.board(&counted, &alone), board.clone());
         for at in 0..rules.settings.len() {
             let tally = board.tally(at, |_| true);
             prop_assert_eq!(tally.applicable() + tally.not_applicable, devices.len() as i64);

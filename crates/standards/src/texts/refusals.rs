@@ -53,6 +53,7 @@ impl Refusal for CannotPrescribe {
             CannotPrescribe::NoSuchSetting => "standards.setting.no-such-setting",
             CannotPrescribe::NoSuchValue => "standards.setting.no-such-value",
             CannotPrescribe::NoSuchScope => "standards.setting.no-such-scope",
+            CannotPrescribe::NoLimit => "standards.setting.no-limit",
             CannotPrescribe::NoReason => "standards.setting.no-reason",
             CannotPrescribe::NoDecision => "standards.setting.no-decision",
             CannotPrescribe::Past => "standards.setting.past",
@@ -72,6 +73,7 @@ impl Refusal for CannotPrescribe {
                 "Für einen Standort kann nur noch die Geräteart eingegrenzt werden.",
                 "Beside a site only the kind of device can be fixed.",
             ),
+            CannotPrescribe::NoLimit => ("Ein Rahmen braucht hier Grenzen.", "A range needs limits here."),
             CannotPrescribe::NoReason => (
                 "Wer vom Verbund abweicht, sagt warum: Es fehlt die Begründung.",
                 "Who differs from the association says why: the reason is missing.",

@@ -53,7 +53,8 @@ words! {
     why_hint: "Von allgemein nach besonders. Die unterste gültige Vorgabe gilt.",
         "From general to special. The lowest one that applies is the one.";
     applies: "gilt", "applies";
-    weaker: "schwächer als die Vorgabe darunter", "weaker than the one below";
+    joined: "gilt mit", "applies, too";
+    weaker: "durch eine andere Vorgabe ersetzt", "replaced by another one";
     shut_out: "gesperrt durch eine verbindliche Vorgabe darüber", "shut out by a binding one above";
     out_of_bound: "außerhalb des Rahmens", "outside of what is allowed";
     bound: "Rahmen", "Range";
