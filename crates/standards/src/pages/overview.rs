@@ -25,6 +25,8 @@ struct OverviewPage {
     open: i64,
     members: Vec<MemberLine>,
     settings: Vec<SettingLine>,
+    /// Of the catalogue, what nobody has prescribed yet: key and title.
+    undecided: Vec<(String, String)>,
     history: Vec<(String, Measures)>,
     chart: Option<Chart>,
 }
@@ -55,7 +57,12 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Html<String>> {
         let of_all = rules.of_association(setting, figures.day);
         of_all.map_or_else(|| texts(lang).not_wanted.to_owned(), |a| setting.wanted(&a.value, lang))
     };
+    let decided = |setting: &&Setting| {
+        rules.assignments.iter().any(|a| a.setting == setting.key && a.period.contains(figures.day))
+    };
+    let undecided = figures.settings.iter().filter(|setting| !decided(setting));
     html(OverviewPage {
+        undecided: undecided.map(|setting| (setting.key.clone(), setting.title(lang).to_owned())).collect(),
         f: visitor.frame(),
         t: texts(lang),
         measures: figures.measures(None),
@@ -64,7 +71,12 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Html<String>> {
         excepted: figures.excepted.values().sum(),
         open: figures.open,
         members: members(&figures, &names),
-        settings: figures.settings.iter().map(|setting| line(&figures, setting, wanted(setting), lang)).collect(),
+        settings: figures
+            .settings
+            .iter()
+            .filter(decided)
+            .map(|setting| line(&figures, setting, wanted(setting), lang))
+            .collect(),
         chart: chart(&history),
         history: history.iter().map(|(day, measures)| (lang.day(*day), *measures)).collect(),
     })

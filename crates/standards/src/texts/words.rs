@@ -29,6 +29,9 @@ words! {
     settings_by_member: "Vorgaben je Mitglied", "Settings by member";
     settings_hint: "Jede Zahl: Geräte, die weder der Vorgabe entsprechen noch begründet abweichen. Sie führt zu diesen Geräten.",
         "Each figure: devices that neither fulfil the setting nor differ for a reason. It leads to these devices.";
+    undecided: "Noch nicht vorgegeben", "Not prescribed yet";
+    undecided_hint: "Diese Einstellungen kennt der Katalog. Solange nichts vorgegeben ist, zählen sie in keine Zahl.",
+        "The catalogue knows these settings. As long as nothing is prescribed, they count in no figure.";
     wanted: "Soll", "Expected";
     found: "Ist", "Found";
     state: "Zustand", "State";
