@@ -22,7 +22,7 @@ const SECOND: Day = Day::of(2019, 9, 19);
 const THIRD: Day = Day::of(2020, 3, 9);
 
 /// Setting, first day, value, mode, what stands at the bound.
-const PRESCRIBED: [(&str, Day, &str, &str, &str); 32] = [
+const PRESCRIBED: [(&str, Day, &str, &str, &str); 34] = [
     ("client-os", FOUNDED, "Windows 10", "default", ""),
     ("office", FOUNDED, "Microsoft Office 2016", "default", ""),
     ("browser", FOUNDED, "52", "default", ""),
@@ -45,6 +45,7 @@ const PRESCRIBED: [(&str, Day, &str, &str, &str); 32] = [
     ("server-name", FOUNDED, "AAA-AA-9999", "default", ""),
     ("network-name", FOUNDED, "AAA-AA-9999", "default", ""),
     ("pdf-reader", FOUNDED, "18", "default", ""),
+    ("archiver", FOUNDED, "16.4", "default", ""),
     ("hypervisor", Day::of(2019, 4, 1), "6.7", "default", ""),
     ("print-package", SECOND, "KYOCERA Classic Universaldriver", "default", ""),
     ("inventory-agent", SECOND, "2.5", "default", ""),
@@ -53,6 +54,7 @@ const PRESCRIBED: [(&str, Day, &str, &str, &str); 32] = [
     ("school-office", SECOND, "6.3", "default", ""),
     ("whiteboard", SECOND, "18", "default", ""),
     ("pdf-reader", Day::of(2020, 2, 24), "20.6", "default", ""),
+    ("archiver", Day::of(2019, 11, 18), "19", "default", ""),
     ("media-player", THIRD, "3", "default", ""),
     ("server-logs", THIRD, "90 d", "default", ""),
 ];

@@ -2,6 +2,7 @@
 //! and when all is built anew, so both agree to the byte.
 
 use base::{Day, Period};
+use inventory::name::fold;
 
 use crate::scope::Place;
 use crate::setting::{Evidence, Setting, name_form};
@@ -73,7 +74,7 @@ fn found(setting: &Setting, stay: &Stay, known: &Known, day: Day) -> Option<Valu
         }
         Evidence::Title(titles) => {
             let named = |(_, name, _): &&(Period, String, String)| {
-                let folded = name.to_lowercase();
+                let folded = fold(name);
                 titles.iter().any(|title| folded.starts_with(title))
             };
             let installed = known.titles.iter().filter(there).filter(named);

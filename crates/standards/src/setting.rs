@@ -1,5 +1,7 @@
 //! A setting: something the association can prescribe for its devices, and how one sees whether it is so.
 
+use inventory::name::fold;
+
 use crate::value::{Kind, Value};
 
 /// One line of the catalogue. The catalogue is data of the association, not of this program.
@@ -77,7 +79,7 @@ pub enum Evidence {
     SystemVersion,
     /// The form of the device's name: letters become A, digits 9.
     NameForm,
-    /// The version of a title whose name begins so; for a choice, the title itself.
+    /// The version of a title whose name, folded as in the inventory, begins so; for a choice, the title itself.
     Title(Vec<String>),
     /// A fact reported by this name.
     Fact(String),
@@ -146,7 +148,7 @@ impl Evidence {
     /// As it is kept: `system`, `system-version`, `name-form`, `title:mozilla firefox`, `fact:disk-encrypted`.
     pub fn of(text: &str) -> Option<Evidence> {
         match text.split_once(':') {
-            Some(("title", names)) => Some(Evidence::Title(names.split('|').map(str::to_owned).collect())),
+            Some(("title", names)) => Some(Evidence::Title(names.split('|').map(fold).collect())),
             Some(("fact", name)) => Some(Evidence::Fact(name.to_owned())),
             None if text == "system" => Some(Evidence::SystemName),
             None if text == "system-version" => Some(Evidence::SystemVersion),

@@ -122,3 +122,16 @@ fn what_was_reported_too_long_ago_proves_nothing() {
         [(from_to("2020-01-01", "2020-03-26"), true, true), (from_to("2020-03-26", "9999-12-31"), false, true)];
     assert_eq!(known, expected);
 }
+
+#[test]
+fn marks_in_a_name_hide_no_title() {
+    let zip = setting(0, Kind::Version, Evidence::of("title:7-zip").unwrap());
+    let known = Known {
+        stays: vec![stay(from_to("2019-01-01", "9999-12-31"))],
+        titles: vec![(from_to("2019-01-01", "9999-12-31"), "7-Zip 19.00 (x64)".into(), "19.00".into())],
+        ..Known::default()
+    };
+    let mut dictionary = Dictionary::default();
+    let rows = rows(&known, &[zip], &mut dictionary);
+    assert_eq!(dictionary.value(0, rows[0].vector.number(0)), Some(&Value::Version(vec![19])));
+}
