@@ -58,6 +58,25 @@ document.addEventListener('click', event => {
   if (event.target.closest('[data-print]')) print();
 });
 
+// A form at work is not sent twice, and says so when it takes longer than a moment; who comes back finds it as before
+document.addEventListener('submit', event => {
+  const form = event.target, buttons = all('button', form);
+  if (form.method !== 'post' || event.defaultPrevented) return;
+  setTimeout(() => buttons.forEach(button => button.disabled = true));
+  setTimeout(() => {
+    const said = document.createElement('p');
+    said.setAttribute('role', 'status');
+    said.className = 'v-at-work';
+    said.append(document.createElement('progress'), document.body.dataset.atWork);
+    form.append(said);
+  }, 600);
+});
+addEventListener('pageshow', event => {
+  if (!event.persisted) return;
+  all('.v-at-work').forEach(el => el.remove());
+  all('form button:disabled').forEach(button => button.disabled = false);
+});
+
 // Keys: / and Ctrl+K search, ? sheet, j/k row, x choose, Alt+1..9 field, Ctrl+Enter sends the form
 document.addEventListener('keydown', event => {
   const typing = event.target.matches('input:not([type=checkbox], [type=radio]), textarea, select');

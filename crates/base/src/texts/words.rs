@@ -5,6 +5,8 @@ use crate::Lang;
 /// See [`Lang::words`].
 pub struct Words {
     pub skip: &'static str,
+    /// While a form is at work for longer than a moment.
+    pub at_work: &'static str,
     pub overview: &'static str,
     pub areas: &'static str,
     pub search: &'static str,
@@ -62,6 +64,7 @@ pub struct Words {
 
 static DE: Words = Words {
     skip: "Zum Inhalt springen",
+    at_work: "Wird bearbeitet. Das kann bei großen Dateien eine Weile dauern.",
     overview: "Überblick",
     areas: "Bereiche",
     search: "Im ganzen Verbund suchen",
@@ -127,6 +130,7 @@ static DE: Words = Words {
 
 static EN: Words = Words {
     skip: "Skip to content",
+    at_work: "At work. With large files this can take a while.",
     overview: "Overview",
     areas: "Areas",
     search: "Search the whole association",
