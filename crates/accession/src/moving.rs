@@ -225,25 +225,6 @@ impl Moving {
         }
     }
 
-    /// What a device has then, not today.
-    fn readdress(&mut self, report: &Report) {
-        let taken = &report.stocktake;
-        let listed = taken.networks.iter().map(|network| (network.key.as_str(), network.value.prefix));
-        let unlisted = report.conflicts.iter().filter(|conflict| conflict.kind == Kind::NetworkUnlisted);
-        let unlisted = unlisted.filter_map(|conflict| Some((conflict.key.as_str(), conflict.label.parse().ok()?)));
-        let was: HashMap<&str, IpNet> = listed.chain(unlisted).collect();
-        let range = |item: &Item<Network>| {
-            let was = *was.get(item.key.as_str())?;
-            Some(addresses::Range { was, will_be: item.value.prefix, site: item.site.clone() })
-        };
-        let ranges: Vec<addresses::Range> = self.networks.iter().filter_map(range).collect();
-        for device in &mut self.devices {
-            let then = device.value.ips.iter().filter(|ip| !ip.is_link_local() && !ip.is_loopback());
-            device.value.ips =
-                then.filter_map(|ip| addresses::after(*ip, &device.site, &ranges, &taken.fixed)).collect();
-        }
-    }
-
     /// The town hall, else the site with most devices; the first of equals.
     fn main_site(&self) -> String {
         let weight = |(at, site): &(usize, &Item<Site>)| {

@@ -121,6 +121,11 @@ texts! {
     fixed: "fest", "fixed";
     stays: "bleibt", "stays";
     free: "frei", "free";
+    by_hand: "Feste Adressen, von Hand umzustellen", "Fixed addresses, to be set by hand";
+    by_hand_lead: "Im DHCP reserviert oder fest eingetragen. Die Nummer im Netz bleibt, wo das neue Netz sie hat; was am Gerät selbst steht, wird dort geändert.", "Reserved in DHCP or set at the device. The number within the network stays where the new network has it; what is set at the device is changed there.";
+    address_today: "heute", "today";
+    to_choose: "zu vergeben", "to be chosen";
+    nameless: "ohne Namen", "without a name";
     plan_legend: "Länge: Größe des Netzes (je Verdopplung gleich viel)", "Length: size of the network (the same for each doubling)";
     goes: "bekommt neue Adressen", "gets new addresses";
     in_use: "benutzt", "in use";

@@ -1,23 +1,66 @@
 //! Addresses after the move. In a network that stays, everything stays; in one that is renumbered, what is reserved keeps its number
 //! within the network, and what was lent is lent anew, so nobody knows it before.
 
+use std::collections::HashMap;
 use std::net::{IpAddr, Ipv4Addr};
 
 use inventory::report::Mac;
 use ipnet::{IpNet, Ipv4Net};
 
-use crate::claim::Device;
+use super::{Item, Moving};
+use crate::claim::{Device, Network};
+use crate::conflict::Kind;
+use crate::report::Report;
+
+impl Moving {
+    /// What a device has then, not today.
+    pub(super) fn readdress(&mut self, report: &Report) {
+        let (ranges, fixed) = (self.ranges(report), &report.stocktake.fixed);
+        for device in &mut self.devices {
+            let then = device.value.ips.iter().filter(|ip| !ip.is_link_local() && !ip.is_loopback());
+            device.value.ips = then.filter_map(|ip| after(*ip, &device.site, &ranges, fixed)).collect();
+        }
+    }
+
+    /// Its networks, listed or not, as they were and as they will be.
+    fn ranges(&self, report: &Report) -> Vec<Range> {
+        let listed = report.stocktake.networks.iter().map(|network| (network.key.as_str(), network.value.prefix));
+        let unlisted = report.conflicts.iter().filter(|conflict| conflict.kind == Kind::NetworkUnlisted);
+        let unlisted = unlisted.filter_map(|conflict| Some((conflict.key.as_str(), conflict.label.parse().ok()?)));
+        let was: HashMap<&str, IpNet> = listed.chain(unlisted).collect();
+        let range = |item: &Item<Network>| {
+            let was = *was.get(item.key.as_str())?;
+            Some(Range { was, will_be: item.value.prefix, site: item.site.clone() })
+        };
+        self.networks.iter().filter_map(range).collect()
+    }
+
+    /// Reserved addresses that change, with what they become (none: nobody can say) and what has them: they are set by hand.
+    pub fn reserved(&self, report: &Report) -> Vec<(Ipv4Addr, Option<Ipv4Addr>, String)> {
+        let (ranges, taken) = (self.ranges(report), &report.stocktake);
+        let holder = |ip: &Ipv4Addr| {
+            let device = taken.devices.iter().find(|device| device.value.ips.contains(ip));
+            let bare = || taken.addresses.iter().find(|address| address.value.ip == *ip);
+            let named = device.map(|device| (device.value.label(), device.site.clone()));
+            named.or_else(|| bare().map(|address| (address.value.name.clone(), String::new()))).unwrap_or_default()
+        };
+        let changes = taken.fixed.iter().map(|ip| (ip, holder(ip))).map(|(ip, (label, site))| {
+            let then = after(*ip, &site, &ranges, &taken.fixed);
+            (*ip, then, label)
+        });
+        changes.filter(|(was, then, _)| *then != Some(*was)).collect()
+    }
+}
 
 /// A network of the newcomer as it was, as it will be, and the key of its site.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Range {
-    pub(super) was: IpNet,
-    pub(super) will_be: IpNet,
-    pub(super) site: String,
+struct Range {
+    was: IpNet,
+    will_be: IpNet,
+    site: String,
 }
 
 /// The address of a device of this site after the move; none if nobody can say.
-pub(super) fn after(address: Ipv4Addr, site: &str, ranges: &[Range], fixed: &[Ipv4Addr]) -> Option<Ipv4Addr> {
+fn after(address: Ipv4Addr, site: &str, ranges: &[Range], fixed: &[Ipv4Addr]) -> Option<Ipv4Addr> {
     let holds = |range: &&Range| range.was.contains(&IpAddr::V4(address));
     let Some(length) = ranges.iter().filter(holds).map(|range| range.was.prefix_len()).max() else {
         return Some(address);

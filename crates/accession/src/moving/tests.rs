@@ -101,3 +101,22 @@ fn what_only_an_address_speaks_of_is_asked_for_and_comes_along() {
     let printer = &of(&report, &answers(&[(printer, Answer::Accepted)])).devices[0];
     assert_eq!((class::of(&printer.value), printer.site.as_str()), (inventory::device::Kind::Printer, "site:rathaus"));
 }
+
+#[test]
+fn what_is_reserved_is_set_by_hand_when_its_network_goes() {
+    let files = [read("orte.csv", SITES.as_bytes()), read("dhcp.xml", LENT.as_bytes())];
+    let taken = crate::conflict::KnownNetwork { member: "Wittingen".into(), prefix: "192.168.0.0/16".parse().unwrap() };
+    let known = Known { networks: vec![taken], pool: "10.57.0.0/16".parse().ok(), ..Known::default() };
+    let report = report::of(&files, &known);
+    let overlap = "network-overlap:network:192.168.0.0/24";
+    let reserved = |answer: Answer| of(&report, &answers(&[(overlap, answer)])).reserved(&report);
+    let (was, label) = ("192.168.0.20".parse().unwrap(), "DR-FLUR".to_owned());
+    let whole = reserved(Answer::Own("10.57.1.0/24".into()));
+    assert_eq!(whole, [(was, "10.57.1.20".parse().ok(), label.clone())]);
+    assert_eq!(
+        reserved(Answer::Accepted),
+        [(was, None, label)],
+        "three in use: the proposed network is too small for .20"
+    );
+    assert_eq!(reserved(Answer::Keep), []);
+}

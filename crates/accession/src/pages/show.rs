@@ -1,5 +1,6 @@
 //! One accession at work, from the first talk to the look back.
 
+mod addresses;
 mod parts;
 
 use agreement::VersionId;

@@ -1,5 +1,7 @@
 //! One wave: what moves with it, its runbook, its day; and the plan of all waves.
 
+use std::net::Ipv4Addr;
+
 use askama::Template;
 use axum::Form;
 use axum::extract::Path;
@@ -29,6 +31,8 @@ struct WavePage {
     /// Name of each site, and what moves with it.
     sites: Vec<(String, Counts)>,
     tasks: Vec<(Task, Option<(Day, String)>)>,
+    /// Reserved addresses that are set by hand with the networks: before, after, what has it.
+    reserved: Vec<(Ipv4Addr, Option<Ipv4Addr>, String)>,
     /// How many conflicts of it are not decided.
     waiting: usize,
     able: Able,
@@ -100,7 +104,8 @@ pub(crate) async fn show(visitor: Visitor, Path((id, part)): Path<(AccessionId, 
     let sites = planned.wave.sites.iter().filter_map(of_site).collect();
     let mut tasks = tasks(&mut r, id).await?;
     tasks.retain(|(task, _)| task.part == part);
-    html(WavePage { f, t, accession, name, planned, sites, tasks, waiting, able })
+    let reserved = if part == Part::Network { moving.reserved(&kept.report) } else { Vec::new() };
+    html(WavePage { f, t, accession, name, planned, sites, tasks, reserved, waiting, able })
 }
 
 #[derive(Deserialize)]
