@@ -16,20 +16,24 @@ use crate::people::{day, empty_houses};
 async fn told(until: Day) -> Vec<Stage> {
     let stages = empty_houses().await;
     for Stage { house, .. } in &stages {
-        for (person, login, name) in demo::people() {
-            account::found(house, person, &login, &name, None).await.unwrap();
-        }
-        grant::found(house, &demo::grants()).await.unwrap();
-        demo::tell(house, until).await.unwrap();
-        inventory::demo::tell(house, until).await.unwrap();
-        accession::demo::tell(house, until).await.unwrap();
+        told_to(house, until).await;
     }
     stages
 }
 
+pub(crate) async fn told_to(house: &House, until: Day) {
+    for (person, login, name) in demo::people() {
+        account::found(house, person, &login, &name, None).await.unwrap();
+    }
+    grant::found(house, &demo::grants()).await.unwrap();
+    demo::tell(house, until).await.unwrap();
+    inventory::demo::tell(house, until).await.unwrap();
+    accession::demo::tell(house, until).await.unwrap();
+}
+
 const ALL: Counts = Counts { sites: 35, users: 62, admin_devices: 97, school_devices: 33 };
 
-fn head() -> Actor {
+pub(crate) fn head() -> Actor {
     Actor::person(HEAD)
 }
 
@@ -87,7 +91,7 @@ async fn what_is_in_the_way_is_found() {
 }
 
 /// Answers everything: as proposed, else so that it comes along.
-async fn decide_all(house: &House) {
+pub(crate) async fn decide_all(house: &House) {
     let id = the_accession(house).await.id;
     let decide = async |w: &mut base::Writing| {
         acts::accept_all(w, id).await?;
@@ -96,7 +100,7 @@ async fn decide_all(house: &House) {
         let open = kept.report.conflicts.iter().filter(|c| !decided.iter().any(|d| d.conflict == c.key));
         let answer = |kind: Kind| match kind {
             Kind::SiteUnknown => Answer::Own("Rathaus Hankensbüttel".into()),
-            Kind::Question(_) => Answer::Leave,
+            Kind::Question(_) | Kind::DeviceUnlisted => Answer::Leave,
             _ => Answer::Keep,
         };
         let answers: Vec<_> = open.map(|conflict| (conflict.key.clone(), answer(conflict.kind))).collect();
@@ -138,9 +142,28 @@ async fn wave_by_wave_everything_arrives_once() {
             school_devices: of.school_devices,
         };
         assert_eq!(there, ALL);
+        drop(reading);
+        plugged_in_anew(house).await;
         // The day before, it was not there yet.
         assert_eq!(transition(house, "2020-03-10").await, (Some(ALL), 235));
     }
+}
+
+/// A printer with a reserved address keeps its number within the new network, and its card.
+async fn plugged_in_anew(house: &House) {
+    let id = the_accession(house).await.id;
+    let mut reading = house.read(&head()).await.unwrap();
+    let report = store::last(&mut reading, id).await.unwrap().unwrap().report;
+    let conflict = report.conflicts.iter().find(|c| c.label.starts_with("192.168.0.0/24")).unwrap();
+    let Proposal::Renumber { to } = &conflict.proposal else { panic!("{conflict:?}") };
+    let std::net::IpAddr::V4(network) = to.network() else { panic!("{to}") };
+    let moved = store::moved(&mut reading, id).await.unwrap();
+    let (_, _, thing, _) = moved.iter().find(|(key, ..)| key == "address:192.168.0.20").unwrap();
+    let cards = inventory::store::fact::interfaces(&mut reading, (*thing).into(), day("2020-03-11")).await.unwrap();
+    let expected = std::net::Ipv4Addr::from(u32::from(network) + 20).to_string();
+    let card: Vec<(&str, &str)> = cards.iter().map(|card| (card.mac.as_str(), card.address.as_str())).collect();
+    assert_eq!(card, [("001a4b000014", expected.as_str())]);
+    assert!(cards[0].network_id.is_some(), "it lies in a network of the member");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 mod agents;
 mod killed;
+mod moved;
 mod torn;
 
 use std::io::{BufRead, BufReader, Read, Write};
@@ -33,8 +34,22 @@ impl Drop for Place {
     }
 }
 
-/// With the roles, the system, a technician and a credential for the agents of Brome.
+/// With the system, a technician and a credential for the agents of Brome.
 pub(crate) async fn places(name: &str) -> Vec<Place> {
+    let places = bare_places(name).await;
+    for Place { house, .. } in &places {
+        verbund::programs::system(house).await.unwrap();
+        account::found(house, TECHNICIAN, "technik", "Technik", None).await.unwrap();
+        let (member, period) = (MemberId::ASSOCIATION, Period::since(day("2017-01-01")));
+        let technician = Grant { person: TECHNICIAN, member, part: String::new(), role: "technician", period };
+        found(house, &[technician]).await.unwrap();
+        verbund::programs::agent(house, ANNA, BROME, "agent.brome", "geheim-brome").await.unwrap();
+    }
+    places
+}
+
+/// With the roles; the story brings its people.
+pub(crate) async fn bare_places(name: &str) -> Vec<Place> {
     let mut places = Vec::new();
     let folder = std::env::temp_dir().join(format!("verbund_{name}_{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
@@ -68,12 +83,6 @@ impl Place {
             facts: Arc::default(),
         };
         know_roles(&house).await.unwrap();
-        verbund::programs::system(&house).await.unwrap();
-        account::found(&house, TECHNICIAN, "technik", "Technik", None).await.unwrap();
-        let (member, period) = (MemberId::ASSOCIATION, Period::since(day("2017-01-01")));
-        let technician = Grant { person: TECHNICIAN, member, part: String::new(), role: "technician", period };
-        found(&house, &[technician]).await.unwrap();
-        verbund::programs::agent(&house, ANNA, BROME, "agent.brome", "geheim-brome").await.unwrap();
         Place { engine, house, database, folder }
     }
 
