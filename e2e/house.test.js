@@ -3,6 +3,7 @@ import { after, before } from 'node:test';
 import { close, open } from './stage.js';
 import './journeys/keyboard.js';
 import './journeys/pages.js';
+import './journeys/files.js';
 
 before(open);
 after(close);
