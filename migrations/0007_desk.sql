@@ -57,7 +57,7 @@ CREATE TABLE desk_counter (
 );
 
 -- The deadlines are those that were agreed when it was opened. part = code of the school it is about.
--- cause: key of what another room found wrong, '' = reported by somebody; one open ticket per cause.
+-- cause: key of what another room found wrong, '' = reported by somebody; one ticket per cause. cause_over_at: empty while it lasts.
 CREATE TABLE desk_ticket (
     member_id    UUID    NOT NULL,
     ticket_id    UUID    NOT NULL,
@@ -81,8 +81,10 @@ CREATE TABLE desk_ticket (
     restore_by   BIGINT  NOT NULL,
     answered_at  BIGINT,
     closed_at    BIGINT,
+    cause_over_at BIGINT,
     PRIMARY KEY (member_id, ticket_id)
 );
+CREATE UNIQUE INDEX desk_ticket_of_cause ON desk_ticket (member_id, cause) WHERE cause <> '';
 CREATE INDEX desk_ticket_by_id ON desk_ticket (ticket_id);
 CREATE INDEX desk_ticket_by_due ON desk_ticket (closed_at, restore_by, ticket_id);
 CREATE INDEX desk_ticket_of_reporter ON desk_ticket (reporter, opened_at);
@@ -99,9 +101,21 @@ CREATE TABLE desk_entry (
     FOREIGN KEY (member_id, ticket_id) REFERENCES desk_ticket
 );
 
+-- Who said "I have this too": they see the ticket, and are counted.
+CREATE TABLE desk_affected (
+    member_id UUID   NOT NULL,
+    ticket_id UUID   NOT NULL,
+    person_id UUID   NOT NULL,
+    said_by   UUID   NOT NULL,
+    said_at   BIGINT NOT NULL,
+    PRIMARY KEY (member_id, ticket_id, person_id),
+    FOREIGN KEY (member_id, ticket_id) REFERENCES desk_ticket
+);
+
 -- only: postgres
 CALL base_wall('desk_ticket');
 CALL base_wall('desk_entry');
+CALL base_wall('desk_affected');
 GRANT SELECT, INSERT ON desk_terms, desk_staff TO verbund_app;
 GRANT SELECT ON desk_specialism, desk_word TO verbund_app;
 GRANT SELECT, INSERT, UPDATE ON desk_counter TO verbund_app;

@@ -12,6 +12,10 @@ use crate::terms::Terms;
 use crate::ticket::{Channel, Entry, EntryKind, Refused, Report, Ticket, TicketId, level, title};
 use crate::{OPEN, READ, TERMS, WORK};
 
+mod cause;
+
+pub use cause::{join, open_for_cause, tell_over};
+
 /// From the portal, by the reporter.
 pub async fn report(w: &mut Writing, report: &Report) -> Result<TicketId> {
     let report = Report { reporter: None, specialism: None, ..report.clone() };
@@ -21,14 +25,6 @@ pub async fn report(w: &mut Writing, report: &Report) -> Result<TicketId> {
 /// By who takes the call.
 pub async fn take_call(w: &mut Writing, report: &Report) -> Result<TicketId> {
     opened(w, report, Channel::Phone, WORK, "").await.map(|ticket| ticket.id)
-}
-
-/// For something that another room found wrong: one open ticket per cause, however often it is named.
-pub async fn open_for_cause(w: &mut Writing, report: &Report, cause: &str) -> Result<TicketId> {
-    if let Some(open) = store::for_cause(w, WORK, report.member, cause).await? {
-        return Ok(open);
-    }
-    opened(w, report, Channel::Cause, WORK, cause).await.map(|ticket| ticket.id)
 }
 
 async fn opened(w: &mut Writing, report: &Report, channel: Channel, duty: Duty, cause: &str) -> Result<Ticket> {

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use base::api::{Cursor, Page};
-use base::{Failure, Result, Visitor};
+use base::{Failure, PersonId, Result, Visitor};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
@@ -33,8 +33,15 @@ pub(crate) struct HandOn {
     specialism: String,
 }
 
+/// Who has the same; without a person, the caller.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = desk::Affected)]
+pub(crate) struct Affected {
+    person: Option<PersonId>,
+}
+
 #[derive(OpenApi)]
-#[openapi(paths(list, open, show, take, hand_on, say, note, close, reopen, terms, agree))]
+#[openapi(paths(list, open, show, join, take, hand_on, say, note, close, reopen, terms, agree))]
 struct Contract;
 
 pub(crate) fn contract() -> utoipa::openapi::OpenApi {
@@ -68,6 +75,17 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<TicketId>) -> Result<J
     let mut r = visitor.read().await?;
     let ticket = store::ticket(&mut r, id).await?.ok_or(Failure::NotFound)?.ticket;
     Ok(Json(TicketAnswer { ticket, entries: store::entries(&mut r, id).await? }))
+}
+
+/// The caller, or by phone another person of the member, has the same: counted once in the ticket of the cause.
+#[utoipa::path(put, path = "/api/v1/desk/tickets/{id}/affected", params(("id" = TicketId, Path)), request_body = Affected, responses((status = 204), (status = 404), (status = 409)))]
+pub(crate) async fn join(
+    visitor: Visitor,
+    Path(id): Path<TicketId>,
+    Json(Affected { person }): Json<Affected>,
+) -> Result<StatusCode> {
+    visitor.act(async move |w| acts::join(w, id, person).await).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// The caller works on it from now on.

@@ -7,11 +7,11 @@ use agreement::demo::*;
 use base::{Actor, Day, House, Moment, PersonId, Result};
 use uuid::Uuid;
 
-use crate::acts;
 use crate::routing::{SCHOOLS, Word, route};
 use crate::store::{self, Caller};
 use crate::terms::Terms;
 use crate::ticket::{Channel, Entry, EntryId, EntryKind, Impact, Kind, Ticket, TicketId, level, title};
+use crate::{acts, jobs};
 use script::{CONFIDENTIAL, REPORTS, Report};
 
 const STAFF: [(PersonId, &str); 9] = [
@@ -50,7 +50,8 @@ pub async fn tell(house: &House, until: Day) -> Result<()> {
     let mut teller = Teller { terms, words, callers, now: Moment::at(until, 8, 0), seed: 20_200_311, made: 0 };
     let mut tickets = teller.history(until);
     tickets.extend(teller.open(until));
-    house.act(&desk, async move |w| acts::take_over(w, &mut tickets.clone()).await).await
+    house.act(&desk, async move |w| acts::take_over(w, &mut tickets.clone()).await).await?;
+    jobs::follow(house).await
 }
 
 struct Teller {

@@ -6,8 +6,10 @@
 pub mod acts;
 mod api;
 pub mod calendar;
+pub mod cause;
 pub mod deadline;
 pub mod demo;
+pub mod jobs;
 mod pages;
 pub mod routing;
 pub mod store;
@@ -15,7 +17,7 @@ pub mod terms;
 mod texts;
 pub mod ticket;
 
-use base::room::{Group, Nav};
+use base::room::{Group, Job, Nav};
 use base::{Duty, May, Room};
 
 /// To see tickets: which ones, [`store`] says.
@@ -39,6 +41,8 @@ pub fn room() -> Room {
         .get("/desk/tickets/new", May::Holder(OPEN), pages::intake::new)
         .get("/desk/intake", May::Holder(WORK), pages::intake::intake)
         .get("/desk/tickets/{id}", May::Holder(SEE), pages::ticket::show)
+        .job(Job { name: "desk.follow", every_seconds: 30, run: |house| Box::pin(jobs::follow(house)) })
+        .post("/desk/tickets/{id}/affected", May::Holder(OPEN), pages::ticket::join)
         .post("/desk/tickets/{id}/assignment", May::Holder(WORK), pages::ticket::take)
         .post("/desk/tickets/{id}/specialism", May::Holder(WORK), pages::ticket::hand_on)
         .post("/desk/tickets/{id}/answers", May::Holder(SEE), pages::ticket::say)
@@ -50,6 +54,7 @@ pub fn room() -> Room {
         .get("/api/v1/desk/tickets", May::Holder(SEE), api::list)
         .post("/api/v1/desk/tickets", May::Holder(OPEN), api::open)
         .get("/api/v1/desk/tickets/{id}", May::Holder(SEE), api::show)
+        .put("/api/v1/desk/tickets/{id}/affected", May::Holder(OPEN), api::join)
         .put("/api/v1/desk/tickets/{id}/assignment", May::Holder(WORK), api::take)
         .put("/api/v1/desk/tickets/{id}/specialism", May::Holder(WORK), api::hand_on)
         .post("/api/v1/desk/tickets/{id}/answers", May::Holder(SEE), api::say)

@@ -1,6 +1,6 @@
 //! All SQL of this room.
 //!
-//! Who sees a ticket: the reporter; the desk and the technicians; and of what is not confidential everybody who reads tickets of
+//! Who sees a ticket: the reporter and who has the same; the desk and the technicians; and of what is not confidential everybody who reads tickets of
 //! that member, school or part. [`SEE`](crate::SEE) opens the door, the rest is in each statement.
 
 /// "The reader holds this duty for the member and part of the ticket." `$1` person, `$2` day.
@@ -19,7 +19,8 @@ macro_rules! visible {
     () => {
         concat!(
             base::of_members!("t"),
-            " AND (t.reporter = $1 OR ",
+            " AND (t.reporter = $1 OR EXISTS (SELECT 1 FROM desk_affected f
+                WHERE f.member_id = t.member_id AND f.ticket_id = t.ticket_id AND f.person_id = $1) OR ",
             holds!("desk.work"),
             " OR (NOT t.confidential AND ",
             holds!("desk.read"),
@@ -29,6 +30,7 @@ macro_rules! visible {
 }
 
 mod caller;
+mod cause;
 mod change;
 mod terms;
 mod ticket;
@@ -38,9 +40,10 @@ pub use caller::{
     Caller, Device, Group, Reportable, STATEMENTS as OF_CALLERS, callers, devices, groups, me, my_devices, people,
     places,
 };
+pub use cause::{Known, STATEMENTS as OF_CAUSES, lasting};
+pub(crate) use cause::{for_cause, joinable, keep_affected, known, over, site, works_at};
 pub use change::STATEMENTS as OF_CHANGES;
 pub(crate) use change::{answered, assign, close, keep, keep_all, keep_entry, move_to, next_number, numbers, reopen};
 pub use terms::{Agreed, STATEMENTS as OF_TERMS, Specialism, agreed, specialisms, terms, words};
 pub(crate) use terms::{keep_staff, keep_terms};
-pub(crate) use ticket::for_cause;
 pub use ticket::{Listed, Question, STATEMENTS as OF_TICKETS, count, entries, list, of_caller, page, ticket};

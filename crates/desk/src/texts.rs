@@ -62,6 +62,8 @@ impl Refusal for Unfit {
 /// Deeds of this room, as the journal tells them.
 pub(crate) const DEEDS: &[base::room::Deed] = &[
     ("desk.ticket.opened", "Vorgang eröffnet", "Ticket opened"),
+    ("desk.ticket.joined", "Auch betroffen gemeldet", "Reported as hit, too"),
+    ("desk.ticket.cause-over", "Störung hinter dem Vorgang behoben", "Outage behind a ticket is over"),
     ("desk.ticket.taken", "Vorgang übernommen", "Ticket taken"),
     ("desk.ticket.handed-on", "Vorgang weitergegeben", "Ticket handed on"),
     ("desk.ticket.answered", "Vorgang beantwortet", "Ticket answered"),
@@ -115,6 +117,18 @@ pub(crate) fn texts(lang: Lang) -> &'static Texts {
 }
 
 words! {
+    affected: "Betroffene gemeldet", "Reported as hit";
+    cause: "Ursache", "Cause";
+    expected: "voraussichtlich bis", "expected until";
+    joined: "Schon mitgezählt", "Counted already";
+    known: "Bekannte Störungen", "Known outages";
+    known_hint:
+        "Daran wird schon gearbeitet. Ein neuer Vorgang ist dafür nicht nötig.",
+        "This is being worked on. It needs no new ticket.";
+    known_outage: "Bekannte Störung", "Known outage";
+    me_too: "Das habe ich auch", "I have this too";
+    since: "seit", "since";
+    they_too: "Hat das auch", "Has this too";
     about: "Worum es geht", "About";
     agree: "Anders ab einem Tag", "Other from a day on";
     all: "alle", "all";

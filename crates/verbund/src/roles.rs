@@ -236,6 +236,9 @@ const SYSTEM: &[Duty] = &[
     operations::SEE,
     operations::DECLARE,
     operations::PROBE,
+    desk::SEE,
+    desk::OPEN,
+    desk::WORK,
     accession::READ,
     accession::HAND_OVER,
 ];

@@ -10,6 +10,7 @@ use base::edge::html;
 use base::{Frame, Reading, Result, Visitor};
 use inventory::site::{SiteId, SiteKind};
 
+use super::known::{self, Disturbance};
 use super::{Fields, Short};
 use crate::store::{self, Caller, Device, Group, Question, Reportable};
 use crate::texts::{Texts, texts};
@@ -40,6 +41,7 @@ struct Here {
     tickets: Vec<Short>,
     respond: String,
     restore: String,
+    known: Vec<Disturbance>,
 }
 
 #[derive(Template)]
@@ -54,6 +56,9 @@ struct NewPage {
     devices: Vec<Device>,
     /// The device it is about, if the link said so.
     about: String,
+    known: Vec<Disturbance>,
+    /// Whoever reads reports for themselves.
+    person: String,
 }
 
 /// `?caller=5127` finds the caller, `&person=..` picks one of several, `&text=..` suggests who can do it.
@@ -101,6 +106,7 @@ async fn here(visitor: &Visitor, r: &mut Reading, caller: Caller) -> Result<Here
     let deadlines = store::terms(r, caller.member_id, today).await?.deadlines(now, usual);
     let tickets = store::of_caller(r, &caller).await?;
     Ok(Here {
+        known: known::known(r, Some(caller.member_id), caller.person_id, lang).await?,
         devices: store::devices(r, &caller).await?,
         tickets: tickets.iter().map(|ticket| Short::of(ticket, now, lang)).collect(),
         respond: lang.moment(deadlines.respond_by),
@@ -114,7 +120,10 @@ async fn here(visitor: &Visitor, r: &mut Reading, caller: Caller) -> Result<Here
 pub(crate) async fn new(visitor: Visitor, Query(query): Query<HashMap<String, String>>) -> Result<Html<String>> {
     let mut r = visitor.read().await?;
     let me = store::me(&mut r).await?;
+    let member = me.as_ref().map(|me| me.member_id);
     html(NewPage {
+        known: known::known(&mut r, member, visitor.actor().person, visitor.lang).await?,
+        person: String::new(),
         f: visitor.frame(),
         t: texts(visitor.lang),
         phone: me.as_ref().map_or_else(String::new, |me| me.phone.clone()),

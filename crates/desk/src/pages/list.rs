@@ -94,6 +94,7 @@ fn columns(t: &Texts) -> Vec<Column> {
         Column::text("assignee", t.assignee),
         Column::text("opened", t.opened).sortable().hidden(),
         Column::text("reporter", t.reporter).hidden(),
+        Column::number("affected", t.affected).hidden(),
     ]
 }
 
@@ -112,6 +113,7 @@ fn cells(listed: &Listed, specialisms: &[Specialism], now: base::Moment, lang: L
         Cell::text(&listed.assignee_name),
         Cell::Moment(ticket.opened_at),
         Cell::text(&listed.reporter_name),
+        Cell::Number(listed.affected),
     ]
 }
 

@@ -13,7 +13,7 @@ use super::{Fields, due};
 use crate::store::{self, Agreed, Listed};
 use crate::texts::{self, Texts, texts};
 use crate::ticket::{Entry, EntryKind, Refused, TicketId};
-use crate::{WORK, acts};
+use crate::{WORK, acts, cause};
 
 #[derive(Template)]
 #[template(path = "desk/ticket.html")]
@@ -26,6 +26,8 @@ struct TicketPage {
     kind: &'static str,
     impact: &'static str,
     level: &'static str,
+    /// The page of the outage that is the cause.
+    outage: Option<String>,
     specialism: String,
     others: Vec<(String, String)>,
     entries: Vec<Entry>,
@@ -51,6 +53,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<TicketId>) -> Result<H
         kind: texts::kind(ticket.kind, lang),
         impact: texts::impact(ticket.impact, lang),
         level: texts::level(ticket.level, lang),
+        outage: cause::outage(&l.cause).map(|id| format!("/operations/outages/{id}")),
         specialism: here.map_or_else(String::new, |s| name(s, lang).to_owned()),
         others: others.map(|s| (s.specialism.clone(), name(s, lang).to_owned())).collect(),
         entries: store::entries(&mut r, id).await?,
@@ -66,6 +69,13 @@ type Sent = Form<Vec<(String, String)>>;
 
 fn to(id: TicketId) -> Redirect {
     Redirect::to(&format!("/desk/tickets/{id}"))
+}
+
+/// Who has the same; by phone it goes on with the next call.
+pub(crate) async fn join(visitor: Visitor, Path(id): Path<TicketId>, Form(form): Sent) -> Result<Redirect> {
+    let person = Fields(form).get("person").parse().ok();
+    visitor.act(async move |w| acts::join(w, id, person).await).await?;
+    Ok(if person.is_some() { Redirect::to(&format!("/desk/intake?done={id}")) } else { to(id) })
 }
 
 pub(crate) async fn take(visitor: Visitor, Path(id): Path<TicketId>) -> Result<Redirect> {

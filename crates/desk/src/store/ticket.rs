@@ -1,7 +1,7 @@
 //! Reading tickets and what was said about them.
 
 use base::db::Arg;
-use base::{Duty, MemberId, Moment, PersonId, Reading, Result, Sql, of_members};
+use base::{MemberId, Moment, PersonId, Reading, Result, Sql};
 use inventory::device::DeviceId;
 use inventory::site::SiteId;
 use sqlx::Error::Decode;
@@ -16,7 +16,9 @@ macro_rules! tickets {
                 t.device_id, t.reporter, t.callback, t.confidential, t.specialism, t.assignee, t.opened_at, t.respond_by,
                 t.restore_by, t.answered_at, t.closed_at, m.short_name AS member_name,
                 COALESCE(ra.name, q.given_name || ' ' || q.family_name, '') AS reporter_name,
-                COALESCE(aa.name, '') AS assignee_name, COALESCE(p.name, '') AS site_name, COALESCE(d.name, '') AS device_name
+                COALESCE(aa.name, '') AS assignee_name, COALESCE(p.name, '') AS site_name, COALESCE(d.name, '') AS device_name,
+                t.cause, (SELECT COUNT(*) FROM desk_affected c WHERE c.member_id = t.member_id AND c.ticket_id = t.ticket_id)
+                    AS affected
             FROM desk_ticket t
             JOIN agreement_party m ON m.party_id = t.member_id
             LEFT JOIN base_account ra ON ra.person_id = t.reporter
@@ -69,8 +71,6 @@ base::statements! {
     TICKET = tickets!(" AND t.ticket_id = $4");
     OF_CALLER = tickets!(" AND t.member_id = $4 AND (t.reporter = $5 OR t.site_id = $6)
         ORDER BY CASE WHEN t.closed_at IS NULL THEN 0 ELSE 1 END, t.opened_at DESC LIMIT 5");
-    FOR_CAUSE = concat!("SELECT t.ticket_id FROM desk_ticket t WHERE ", of_members!("t"),
-        " AND t.member_id = $4 AND t.cause = $5 AND t.closed_at IS NULL");
     ENTRIES = concat!("SELECT e.entry_id, e.kind, e.body, e.said_by, e.said_at,
             COALESCE(a.name, q.given_name || ' ' || q.family_name, '') AS name
         FROM desk_entry e
@@ -91,6 +91,10 @@ pub struct Listed {
     pub assignee_name: String,
     pub site_name: String,
     pub device_name: String,
+    /// Key of what another room found wrong; empty if somebody reported it.
+    pub cause: String,
+    /// How many said that they have the same.
+    pub affected: i64,
 }
 
 /// What a list asks for.
@@ -138,6 +142,8 @@ struct Row {
     assignee_name: String,
     site_name: String,
     device_name: String,
+    cause: String,
+    affected: i64,
 }
 
 fn statement(sort: &str, down: bool) -> Sql {
@@ -202,12 +208,6 @@ pub async fn of_caller(r: &mut Reading, caller: &super::Caller) -> Result<Vec<Li
     rows.into_iter().map(Row::listed).collect()
 }
 
-/// The open ticket for this cause, if there is one.
-pub(crate) async fn for_cause(r: &mut Reading, duty: Duty, member: MemberId, cause: &str) -> Result<Option<TicketId>> {
-    let row: Option<(TicketId,)> = r.ask(FOR_CAUSE).within(duty).bind(member).bind(cause).maybe().await?;
-    Ok(row.map(|(id,)| id))
-}
-
 pub async fn entries(r: &mut Reading, id: TicketId) -> Result<Vec<Entry>> {
     let rows: Vec<(EntryId, String, String, PersonId, Moment, String)> =
         r.ask(ENTRIES).within(SEE).bind(id).all().await?;
@@ -249,7 +249,7 @@ impl Row {
             closed_at: self.closed_at,
         };
         let (member_name, reporter_name, assignee_name) = (self.member_name, self.reporter_name, self.assignee_name);
-        let (site_name, device_name) = (self.site_name, self.device_name);
-        Ok(Listed { ticket, member_name, reporter_name, assignee_name, site_name, device_name })
+        let (site_name, device_name, cause, affected) = (self.site_name, self.device_name, self.cause, self.affected);
+        Ok(Listed { ticket, member_name, reporter_name, assignee_name, site_name, device_name, cause, affected })
     }
 }

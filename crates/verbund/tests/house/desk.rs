@@ -1,11 +1,13 @@
 //! The service desk on both engines: who sees what, what can be done, and the story of the example.
 
 use ::desk::acts;
-use ::desk::store::{self, Question};
+use ::desk::cause;
+use ::desk::store::{self, Listed, Question};
 use ::desk::ticket::{EntryKind, Impact, Kind, Report, TicketId};
-use agreement::demo::{self as cast, BROME, CLIENTS, DESK, HEAD, MEINERSEN, contact, user};
+use agreement::demo::{self as cast, BROME, CLIENTS, DESK, HEAD, MEINERSEN, NETWORK, WITTINGEN, contact, user};
 use base::testing::Stage;
 use base::{Actor, House, MemberId, PersonId, Result, account, grant};
+use operations::outage::{Declaration, Hit, OutageId};
 
 use crate::people::{day, empty_houses};
 
@@ -127,7 +129,86 @@ async fn one_ticket_for_one_cause() {
         let first = open().await;
         assert_eq!(open().await, first);
         act(house, DESK, async |w| acts::close(w, first, "Läuft wieder.").await).await.unwrap();
-        assert_ne!(open().await, first, "it came back");
+        assert_eq!(open().await, first, "closed, it is not opened again");
+        let again = act(house, DESK, async |w| acts::open_for_cause(w, &found, "backup:2").await).await.unwrap();
+        assert_ne!(again, first, "what comes back is another cause");
+    }
+}
+
+/// Brome's school and all of Wittingen, since an hour.
+async fn an_outage(house: &House) -> OutageId {
+    let mut reading = house.read(&Actor::person(NETWORK)).await.unwrap();
+    let node = operations::store::node_by_key(&mut reading, "netzanschluss").await.unwrap().unwrap().id;
+    drop(reading);
+    let (site, place) = ("BRO-004".into(), "Grundschule Brome".into());
+    let school = Hit { member: BROME, part: site, site: "BRO-004".into(), place };
+    let since = house.clock.business().plus_seconds(-3600);
+    let (hits, words) = (vec![school, Hit::whole(WITTINGEN)], "Netz ausgefallen.".into());
+    let declaration = Declaration { node, target: None, hits, since, expected: None, words };
+    act(house, NETWORK, async |w| operations::acts::declare(w, &declaration).await).await.unwrap()
+}
+
+async fn caused(house: &House, outage: OutageId) -> Vec<Listed> {
+    let mut reading = house.read(&Actor::person(DESK)).await.unwrap();
+    let question = Question { limit: 500, ..Question::default() };
+    let mut all = store::list(&mut reading, &question).await.unwrap();
+    all.retain(|listed| listed.cause == cause::of_outage(outage));
+    all.sort_by_key(|listed| listed.ticket.member);
+    all
+}
+
+async fn said(house: &House, id: TicketId) -> usize {
+    let mut reading = house.read(&Actor::person(DESK)).await.unwrap();
+    store::entries(&mut reading, id).await.unwrap().len()
+}
+
+#[tokio::test]
+async fn an_outage_is_one_ticket_of_each_member_that_it_hits() {
+    for Stage { house, .. } in &peopled().await {
+        let until = day("2020-03-11");
+        inventory::demo::tell(house, until).await.unwrap();
+        operations::demo::tell(house, until).await.unwrap();
+        let outage = an_outage(house).await;
+        ::desk::jobs::follow(house.clone()).await.unwrap();
+        ::desk::jobs::follow(house.clone()).await.unwrap();
+        let tickets = caused(house, outage).await;
+        let mut members = [BROME, WITTINGEN];
+        members.sort();
+        assert_eq!(tickets.iter().map(|listed| listed.ticket.member).collect::<Vec<_>>(), members);
+        let of = |member| tickets.iter().find(|listed| listed.ticket.member == member).unwrap().ticket.clone();
+        let (brome, wittingen) = (of(BROME), of(WITTINGEN));
+        assert_eq!(
+            (brome.part.as_str(), brome.title.as_str()),
+            ("BRO-004", "Netz am Standort gestört: Grundschule Brome")
+        );
+        assert!(brome.site.is_some() && wittingen.site.is_none());
+
+        act(house, DESK, async |w| acts::close(w, wittingen.id, "Umgeleitet.").await).await.unwrap();
+        ::desk::jobs::follow(house.clone()).await.unwrap();
+        assert_eq!(caused(house, outage).await.len(), 2, "a closed one stays closed while it lasts");
+
+        let join = async |who, person| act(house, who, async |w| acts::join(w, brome.id, person).await).await;
+        assert!(!sees(house, user(BROME), brome.id).await);
+        join(user(BROME), None).await.unwrap();
+        join(user(BROME), None).await.unwrap();
+        assert!(sees(house, user(BROME), brome.id).await, "who has the same follows it");
+        assert_eq!(join(user(MEINERSEN), None).await.err().map(|failure| failure.code()), Some("not-found"));
+        let theirs = join(DESK, Some(user(MEINERSEN))).await;
+        assert_eq!(theirs.err().map(|failure| failure.code()), Some("desk.ticket.not-theirs"));
+        assert_eq!(caused(house, outage).await.iter().map(|listed| listed.affected).sum::<i64>(), 1, "counted once");
+
+        let (open, closed) = (said(house, brome.id).await, said(house, wittingen.id).await);
+        let now = house.clock.business();
+        act(house, NETWORK, async |w| operations::acts::end(w, outage, now).await).await.unwrap();
+        ::desk::jobs::follow(house.clone()).await.unwrap();
+        ::desk::jobs::follow(house.clone()).await.unwrap();
+        assert_eq!(said(house, brome.id).await, open + 1, "the end is written into the open one, once");
+        assert_eq!(said(house, wittingen.id).await, closed);
+        assert_eq!(
+            join(user(BROME), None).await.err().map(|failure| failure.code()),
+            None,
+            "still open, still joinable"
+        );
     }
 }
 

@@ -27,6 +27,7 @@ async fn reported(house: &House, by: PersonId, member: MemberId) -> TicketId {
 const SEEN: [u16; 8] = [401, 200, 200, 403, 200, 200, 200, 200];
 /// Of Brome's ticket, which its end user reported.
 const ITS: [u16; 8] = [401, 200, 404, 403, 404, 200, 200, 200];
+const JOIN: [u16; 8] = [401, 404, 404, 403, 404, 403, 404, 404];
 const WORK: [u16; 8] = [401, 403, 403, 403, 403, 403, 403, 403];
 
 /// The reporter says more, and nobody else of these.
@@ -57,6 +58,8 @@ fn pages(page: &str) -> Vec<Door> {
         Door::new("GET /desk/tickets/new", "/desk/tickets/new", "", [401, 200, 200, 403, 200, 403, 200, 200]),
         Door::new("GET /desk/intake", "/desk/intake?caller=5127", "", WORK),
         Door::new("GET /desk/tickets/{id}", page, "", ITS),
+        // There is no cause that one could share.
+        Door::new("POST /desk/tickets/{id}/affected", at("affected"), "", JOIN),
         Door::new("POST /desk/tickets/{id}/assignment", at("assignment"), "", WORK),
         Door::new("POST /desk/tickets/{id}/specialism", at("specialism"), "specialism=network", WORK),
         Door::new("POST /desk/tickets/{id}/answers", at("answers"), "text=Noch+immer", said(303)),
@@ -79,6 +82,7 @@ fn programs(thing: &str) -> Vec<Door> {
         Door::new("GET /api/v1/desk/tickets", tickets, "", SEEN),
         Door::new("POST /api/v1/desk/tickets", tickets, report, [401, 201, 403, 403, 403, 403, 201, 201]),
         Door::new("GET /api/v1/desk/tickets/{id}", thing, "", ITS),
+        Door::new("PUT /api/v1/desk/tickets/{id}/affected", at("affected"), "{}", JOIN),
         Door::new("PUT /api/v1/desk/tickets/{id}/assignment", at("assignment"), "", WORK),
         Door::new("PUT /api/v1/desk/tickets/{id}/specialism", at("specialism"), r#"{"specialism":"network"}"#, WORK),
         Door::new("POST /api/v1/desk/tickets/{id}/answers", at("answers"), &words, said(201)),
