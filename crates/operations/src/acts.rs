@@ -5,7 +5,7 @@ mod outage;
 mod probe;
 mod window;
 
-pub use catalogue::{NewNode, book, book_all, register, rest};
+pub use catalogue::{NewNode, book, book_all, register, rest, take, unrest};
 pub use outage::{Past, declare, end, hits, take_over, takers};
-pub use probe::{Watch, observe, watch};
+pub use probe::{Watch, observe, redirect, unwatch, watch};
 pub use window::plan;

@@ -1,11 +1,13 @@
 //! The same for programs: services, outages, windows, and what was measured.
 
 mod catalogue;
+mod keeping;
 mod outage;
 
 use utoipa::OpenApi;
 
-pub(crate) use catalogue::{account, book, register, service, services, watch};
+pub(crate) use catalogue::{account, book, register, service, services};
+pub(crate) use keeping::{redirect, rest, take, unrest, unwatch, watch};
 pub(crate) use outage::{declare, end, outage, outages, plan, windows};
 
 #[derive(OpenApi)]
@@ -15,7 +17,12 @@ pub(crate) use outage::{declare, end, outage, outages, plan, windows};
     catalogue::account,
     catalogue::register,
     catalogue::book,
-    catalogue::watch,
+    keeping::rest,
+    keeping::unrest,
+    keeping::take,
+    keeping::watch,
+    keeping::redirect,
+    keeping::unwatch,
     outage::outages,
     outage::outage,
     outage::declare,

@@ -8,6 +8,7 @@ pub mod account;
 pub mod acts;
 mod api;
 pub mod availability;
+pub mod booking;
 pub mod demo;
 pub mod graph;
 pub mod holiday;
@@ -63,12 +64,23 @@ pub fn room() -> Room {
         .get("/operations/services", May::Holder(READ), pages::services)
         .post("/operations/services", May::Holder(KEEP), pages::register)
         .get("/operations/services/{id}", May::Holder(READ), pages::service)
+        .post("/operations/services/{id}/rests", May::Holder(KEEP), pages::rest)
+        .post("/operations/services/{id}/rests/{lower}/end", May::Holder(KEEP), pages::unrest)
+        .post("/operations/services/{id}/bookings", May::Holder(KEEP), pages::take)
+        .post("/operations/services/{id}/targets", May::Holder(KEEP), pages::watch)
+        .post("/operations/targets/{id}", May::Holder(KEEP), pages::redirect)
+        .post("/operations/targets/{id}/end", May::Holder(KEEP), pages::unwatch)
         .get("/api/v1/operations/services", May::Holder(READ), api::services)
         .post("/api/v1/operations/services", May::Holder(KEEP), api::register)
         .get("/api/v1/operations/services/{id}", May::Holder(READ), api::service)
         .get("/api/v1/operations/services/{id}/availability", May::Holder(READ), api::account)
         .post("/api/v1/operations/bookings", May::Holder(KEEP), api::book)
-        .post("/api/v1/operations/targets", May::Holder(KEEP), api::watch);
+        .put("/api/v1/operations/services/{id}/rests/{lower}", May::Holder(KEEP), api::rest)
+        .delete("/api/v1/operations/services/{id}/rests/{lower}", May::Holder(KEEP), api::unrest)
+        .put("/api/v1/operations/services/{id}/bookings/{member}", May::Holder(KEEP), api::take)
+        .post("/api/v1/operations/targets", May::Holder(KEEP), api::watch)
+        .put("/api/v1/operations/targets/{id}", May::Holder(KEEP), api::redirect)
+        .delete("/api/v1/operations/targets/{id}", May::Holder(KEEP), api::unwatch);
     outages(catalogue)
 }
 
@@ -89,6 +101,10 @@ fn outages(room: Room) -> Room {
 const DEEDS: &[base::room::Deed] = &[
     ("operations.node.registered", "Leistung aufgenommen", "Service registered"),
     ("operations.node.rests", "Abhängigkeit eingetragen", "Dependency entered"),
+    ("operations.node.rests-no-more", "Abhängigkeit beendet", "Dependency ended"),
+    ("operations.service.left", "Leistung abbestellt", "Service left"),
+    ("operations.target.changed", "Messpunkt geändert", "Probe changed"),
+    ("operations.target.ended", "Messpunkt beendet", "Probe ended"),
     ("operations.service.booked", "Leistung gebucht", "Service booked"),
     ("operations.target.watched", "Messpunkt eingerichtet", "Probe set up"),
     ("operations.outage.declared", "Störung gemeldet", "Outage declared"),

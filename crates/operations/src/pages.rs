@@ -1,5 +1,6 @@
 //! The pages of this room: read the request, call one deed or one question, answer.
 
+mod keeping;
 mod outage;
 mod outages;
 mod picture;
@@ -17,6 +18,7 @@ use crate::texts::Texts;
 use crate::when::when;
 use crate::{acts, node, store};
 
+pub(crate) use keeping::{redirect, rest, take, unrest, unwatch, watch};
 pub(crate) use outage::{end, show as outage};
 pub(crate) use outages::{declare, list as outages, plan};
 pub(crate) use service::show as service;

@@ -15,12 +15,19 @@ pub enum Refused {
     Ring,
     NoPlaces,
     BookedAlready,
+    /// A booking begins after the day of the change.
+    BookedLater,
+    NothingBooked,
+    RestsAlready,
+    NotResting,
+    Unchanged,
     NobodyHit,
     NoSuchSite {
         site: String,
     },
     NoWords,
     NotATime,
+    NotANumber,
     InTheFuture,
     EndsBeforeItBegins,
     AlreadyEnded {

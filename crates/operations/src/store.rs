@@ -6,11 +6,13 @@ mod probe;
 mod window;
 
 pub use catalogue::{STATEMENTS as OF_CATALOGUE, bookings, graph, node, node_by_key, nodes};
-pub(crate) use catalogue::{bookers, keep_bookings, keep_level, keep_node, keep_rest};
+pub(crate) use catalogue::{
+    bookers, drop_booking, end_booking, end_rest, keep_bookings, keep_level, keep_node, keep_rest,
+};
 pub use outage::{List, STATEMENTS as OF_OUTAGES, Wanted, count, list, open_outages, outage, outages_between};
 pub(crate) use outage::{end_of_day, end_outage, keep_outages, open_targets, outages_after};
 pub use probe::{STATEMENTS as OF_PROBES, targets};
-pub(crate) use probe::{begin_state, end_state, keep_target, last_states, state_lasts};
+pub(crate) use probe::{begin_state, change_target, end_state, end_target, keep_target, last_states, state_lasts};
 pub(crate) use window::keep_window;
 pub use window::{STATEMENTS as OF_WINDOWS, windows_between};
 

@@ -10,6 +10,7 @@ use base::Lang;
 use crate::hours::Hours;
 use crate::month::Month;
 use crate::node::{Audience, Kind, Node, Offer};
+use crate::probe::ProbeKind;
 pub(crate) use words::{Texts, texts};
 
 const MONTHS_DE: [&str; 12] = [
@@ -89,6 +90,16 @@ impl Kind {
             Kind::DataCentre => ("Rechenzentrum", "Data centre"),
         };
         lang.choose(de, en)
+    }
+}
+
+impl ProbeKind {
+    pub(crate) fn words(self, lang: Lang) -> &'static str {
+        match self {
+            ProbeKind::Tcp => lang.choose("Verbindung (TCP)", "Connection (TCP)"),
+            ProbeKind::Http => lang.choose("Webseite (HTTP)", "Web page (HTTP)"),
+            ProbeKind::Sample => lang.choose("Muster ohne Kontakt", "Sample without contact"),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use base::{Day, Failure, MemberId, Period, Result, Writing, grant, journal, search};
 use serde_json::json;
 
+use crate::booking::{self, Before};
 use crate::node::{Booking, Kind, Node, NodeId};
 use crate::refused::Refused;
 use crate::{KEEP, READ, store};
@@ -59,11 +60,46 @@ pub async fn rest(w: &mut Writing, upper: NodeId, lower: NodeId) -> Result<()> {
         return Err(Refused::Ring.into());
     }
     if graph.directly_below(upper).any(|known| known == lower) {
-        return Ok(());
+        return Err(Refused::RestsAlready.into());
     }
     let today = w.today();
     store::keep_rest(w, upper, &[lower], today).await?;
     journal::note(w, MemberId::ASSOCIATION, "operations.node.rests", upper.0, json!({ "on": lower })).await
+}
+
+/// From today on the upper one stands without the lower one.
+pub async fn unrest(w: &mut Writing, upper: NodeId, lower: NodeId) -> Result<()> {
+    grant::must(w, KEEP, MemberId::ASSOCIATION, "").await?;
+    store::node(w, upper).await?.ok_or(Failure::NotFound)?;
+    if !store::graph(w).await?.directly_below(upper).any(|known| known == lower) {
+        return Err(Refused::NotResting.into());
+    }
+    store::end_rest(w, upper, lower).await?;
+    journal::note(w, MemberId::ASSOCIATION, "operations.node.rests-no-more", upper.0, json!({ "on": lower })).await
+}
+
+/// From a day on the member takes the service at so many places, 0: no longer.
+pub async fn take(w: &mut Writing, node: NodeId, member: MemberId, from: Day, places: i64) -> Result<()> {
+    grant::must(w, KEEP, member, "").await?;
+    store::node(w, node).await?.ok_or(Failure::NotFound)?;
+    let mut held = store::bookings(w, Period::since(Day::of(1, 1, 1))).await?;
+    held.retain(|booking| booking.member == member && booking.node == node);
+    let before = booking::change(&held, from, places)?;
+    match &before {
+        Before::Nothing => {}
+        Before::Ends(booking) => store::end_booking(w, booking, from).await?,
+        Before::Replaced(booking) => store::drop_booking(w, booking).await?,
+    }
+    if places > 0 {
+        keep_bookings(w, member, &[Booking { member, node, period: Period::since(from), places }]).await?;
+    }
+    let deed = if places > 0 { "operations.service.booked" } else { "operations.service.left" };
+    let was = match before {
+        Before::Nothing => 0,
+        Before::Ends(booking) | Before::Replaced(booking) => booking.places,
+    };
+    let details = json!({ "from": from, "before": { "places": was }, "after": { "places": places } });
+    journal::note(w, member, deed, node.0, details).await
 }
 
 /// A member takes a service from a day on, at so many places.

@@ -9,6 +9,7 @@ use super::{declare, end, takers};
 use crate::node::NodeId;
 use crate::outage::{Declaration, Hit, OutageId};
 use crate::probe::{ProbeKind, Seen, State, Step, Target, TargetId, Verdict, knock, step, verdict};
+use crate::refused::Refused;
 use crate::window::Window;
 use crate::{KEEP, PROBE, store};
 
@@ -31,6 +32,37 @@ pub async fn watch(w: &mut Writing, watch: &Watch) -> Result<TargetId> {
     let details = json!({ "kind": target.kind.code(), "address": target.address, "site": target.hit.site });
     journal::note(w, target.hit.member, "operations.target.watched", target.id.0, details).await?;
     Ok(target.id)
+}
+
+/// It knocks elsewhere from now on, for the same people.
+pub async fn redirect(w: &mut Writing, id: TargetId, kind: ProbeKind, address: &str) -> Result<NodeId> {
+    let target = kept(w, id).await?;
+    knock(kind, address)?;
+    if (target.kind, target.address.as_str()) == (kind, address) {
+        return Err(Refused::Unchanged.into());
+    }
+    store::change_target(w, &target, kind, address).await?;
+    let details = json!({ "before": { "kind": target.kind.code(), "address": target.address },
+        "after": { "kind": kind.code(), "address": address } });
+    journal::note(w, target.hit.member, "operations.target.changed", id.0, details).await?;
+    Ok(target.node)
+}
+
+/// Nobody looks from today on. An outage that it found stays open until somebody ends it.
+pub async fn unwatch(w: &mut Writing, id: TargetId) -> Result<NodeId> {
+    let (target, now) = (kept(w, id).await?, w.now());
+    store::end_state(w, &target, now).await?;
+    store::end_target(w, &target).await?;
+    let details = json!({ "address": target.address, "site": target.hit.site });
+    journal::note(w, target.hit.member, "operations.target.ended", id.0, details).await?;
+    Ok(target.node)
+}
+
+async fn kept(w: &mut Writing, id: TargetId) -> Result<Target> {
+    let targets = store::targets(w, KEEP).await?;
+    let target = targets.into_iter().find(|target| target.id == id).ok_or(Failure::NotFound)?;
+    grant::must(w, KEEP, target.hit.member, &target.hit.part).await?;
+    Ok(target)
 }
 
 /// What is known before a look is written down.

@@ -8,12 +8,10 @@ use base::{Day, Failure, MemberId, Period, Result, Visitor};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::acts::{self, NewNode, Watch};
+use crate::acts::{self, NewNode};
 use crate::hours::Hours;
 use crate::month::Month;
 use crate::node::{Audience, Booking, Kind, Level, Node, NodeId, Offer};
-use crate::outage::Hit;
-use crate::probe::{ProbeKind, TargetId};
 use crate::store;
 
 /// A service of the catalogue, or a component that services rest on.
@@ -174,36 +172,4 @@ pub(crate) async fn book(visitor: Visitor, Json(new): Json<NewBooking>) -> Resul
     let booking = Booking { member, node: service, period: Period::since(from), places };
     visitor.act(async move |w| acts::book(w, &booking).await).await?;
     Ok(StatusCode::CREATED)
-}
-
-/// Without a member all are hit who take what rests on it; without a site the whole member is hit.
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct NewTarget {
-    service: NodeId,
-    member: Option<MemberId>,
-    #[serde(default)]
-    site: String,
-    /// `tcp`, `http` or `sample`
-    kind: String,
-    /// `host:993`, `http://host/path`, or for a sample `up` or `down`
-    address: String,
-}
-
-#[utoipa::path(post, path = "/api/v1/operations/targets", tag = "operations", request_body = NewTarget,
-    responses((status = 201, body = TargetId), (status = 409)))]
-pub(crate) async fn watch(visitor: Visitor, Json(new): Json<NewTarget>) -> Result<(StatusCode, Json<TargetId>)> {
-    let kind = ProbeKind::of(&new.kind).ok_or(Failure::Unusable(StatusCode::UNPROCESSABLE_ENTITY))?;
-    let id = visitor
-        .act(async move |w| {
-            let hit = match new.member {
-                None => Hit::whole(MemberId::ASSOCIATION),
-                Some(member) => {
-                    let site = Some(new.site.as_str()).filter(|site| !site.is_empty());
-                    acts::hits(w, member, site.as_slice()).await?.swap_remove(0)
-                }
-            };
-            acts::watch(w, &Watch { node: new.service, hit, kind, address: new.address.clone() }).await
-        })
-        .await?;
-    Ok((StatusCode::CREATED, Json(id)))
 }

@@ -88,8 +88,26 @@ pub(super) struct Bar {
     pub(super) height: i64,
     /// Where the mark of what was allowed stands.
     pub(super) allowed: i64,
-    pub(super) missed: bool,
+    pub(super) look: Look,
     pub(super) label: String,
+}
+
+/// How a month went. The running one is not judged: the rest of it may still be what was agreed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    Within,
+    Missed,
+    Running,
+}
+
+impl Look {
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Look::Within => "fa",
+            Look::Missed => "fb",
+            Look::Running => "fn sm",
+        }
+    }
 }
 
 impl Bars {
@@ -99,7 +117,7 @@ impl Bars {
 }
 
 /// One account for each month, with what was agreed.
-pub(super) fn bars(accounts: &[(Month, Availability, i64)], lang: Lang, t: &'static Texts) -> Bars {
+pub(super) fn bars(accounts: &[(Month, Availability, i64)], this: Month, lang: Lang, t: &'static Texts) -> Bars {
     let most = accounts.iter().map(|(_, account, target)| account.down.max(account.allowed(*target))).max();
     let most = most.unwrap_or(0).max(1);
     let up = |seconds: i64| (i128::from(seconds) * 140 / i128::from(most)) as i64;
@@ -109,22 +127,27 @@ pub(super) fn bars(accounts: &[(Month, Availability, i64)], lang: Lang, t: &'sta
         y: Bars::FOOT - up(account.down),
         height: up(account.down),
         allowed: Bars::FOOT - up(account.allowed(*target)),
-        missed: !account.reaches(*target),
+        look: match account.reaches(*target) {
+            _ if *month >= this => Look::Running,
+            true => Look::Within,
+            false => Look::Missed,
+        },
         label: format!("{:02}/{:02}", month.number(), month.year() % 100),
     };
-    Bars { title: finding(accounts, lang, t), bars: accounts.iter().enumerate().map(bar).collect() }
+    Bars { title: finding(accounts, this, lang, t), bars: accounts.iter().enumerate().map(bar).collect() }
 }
 
-/// What there is to see, in words.
-fn finding(accounts: &[(Month, Availability, i64)], lang: Lang, t: &'static Texts) -> String {
-    let missed = accounts.iter().filter(|(_, account, target)| !account.reaches(*target)).count();
-    let worst = accounts.iter().max_by_key(|(_, account, _)| account.down);
+/// What there is to see, in words: of the months that are over.
+fn finding(accounts: &[(Month, Availability, i64)], this: Month, lang: Lang, t: &'static Texts) -> String {
+    let over: Vec<_> = accounts.iter().filter(|(month, ..)| *month < this).collect();
+    let missed = over.iter().filter(|(_, account, target)| !account.reaches(*target)).count();
+    let worst = over.iter().max_by_key(|(_, account, _)| account.down);
     let worst = worst.map_or(String::new(), |(worst, account, _)| {
         format!(" {}: {}.", month(lang, *worst), duration(lang, account.down))
     });
     let how_often = lang.choose(
-        format!("{missed} von {} Monaten mehr als zulässig.", accounts.len()),
-        format!("{missed} of {} months more than allowed.", accounts.len()),
+        format!("In {missed} von {} abgeschlossenen Monaten mehr als zulässig.", over.len()),
+        format!("More than allowed in {missed} of {} months that are over.", over.len()),
     );
     format!("{}.{worst} {how_often}", t.outage_time)
 }
@@ -147,11 +170,18 @@ mod tests {
     fn bars_say_what_there_is_to_see() {
         let month: Month = "2020-01".parse().unwrap();
         let account = |agreed, down| Availability { agreed, down };
-        let accounts = [(month, account(100_000, 250), 9_950), (month.next(), account(100_000, 1_000), 9_950)];
-        let drawn = bars(&accounts, Lang::De, crate::texts::texts(Lang::De));
-        assert_eq!(drawn.title, "Ausfallzeit je Monat. Februar 2020: 16 min. 1 von 2 Monaten mehr als zulässig.");
-        let heights: Vec<_> = drawn.bars.iter().map(|bar| (bar.height, bar.allowed, bar.missed)).collect();
-        assert_eq!(heights, [(35, 90, false), (140, 90, true)]);
-        assert_eq!(bars(&[], Lang::De, crate::texts::texts(Lang::De)).bars.len(), 0);
+        let (second, running) = (month.next(), month.next().next());
+        let accounts = [
+            (month, account(100_000, 250), 9_950),
+            (second, account(100_000, 1_000), 9_950),
+            (running, account(10_000, 500), 9_950),
+        ];
+        let drawn = bars(&accounts, running, Lang::De, crate::texts::texts(Lang::De));
+        let expected =
+            "Ausfallzeit je Monat. Februar 2020: 16 min. In 1 von 2 abgeschlossenen Monaten mehr als zulässig.";
+        assert_eq!(drawn.title, expected);
+        let heights: Vec<_> = drawn.bars.iter().map(|bar| (bar.height, bar.allowed, bar.look)).collect();
+        assert_eq!(heights, [(35, 90, Look::Within), (140, 90, Look::Missed), (70, 153, Look::Running)]);
+        assert_eq!(bars(&[], running, Lang::De, crate::texts::texts(Lang::De)).bars.len(), 0);
     }
 }

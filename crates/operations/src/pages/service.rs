@@ -5,19 +5,20 @@ use axum::extract::Path;
 use axum::response::Html;
 use base::edge::html;
 use base::table::{Cell, Tone};
-use base::{Failure, Frame, Lang, MemberId, Moment, Reading, Result, Visitor, journal};
+use base::{Failure, Frame, Lang, MemberId, Moment, Result, Visitor, journal};
 
-use super::picture::{Bars, Box, Graph, bars, graph};
+use super::keeping::{Choices, Watched, takers, watched};
+use super::picture::{Bars, Box, Graph, Look, bars, graph};
 use super::{Names, moment, names, places, services};
 use crate::account::{Ground, sum};
 use crate::availability::Availability;
 use crate::graph::drawing::draw;
 use crate::month::Month;
-use crate::node::{Node, NodeId};
+use crate::node::{Booking, Node, NodeId};
 use crate::outage::Outage;
-use crate::probe::Target;
+use crate::probe::ProbeKind;
 use crate::texts::{Texts, month, texts};
-use crate::{READ, store};
+use crate::{KEEP, READ, store};
 
 /// The present month and the twelve before.
 const MONTHS: i32 = 12;
@@ -37,7 +38,11 @@ struct ServicePage {
     months: Vec<Account>,
     last: String,
     members: Vec<Account>,
-    targets: Vec<(Target, String)>,
+    takers: Vec<(String, Booking)>,
+    targets: Vec<Watched>,
+    /// What it rests on directly.
+    direct: Vec<Node>,
+    choices: Option<Choices>,
     history: Vec<journal::Line>,
 }
 
@@ -76,6 +81,10 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<NodeId>) -> Result<Htm
     let below = links.rests_on(id);
     let own = |outage: &Outage| outage.node == id || below.contains(&outage.node);
     let accounts = accounts(&ground, id, this, now);
+    let choices = match visitor.actor().holds_somewhere(KEEP) && visitor.frame().is_today() {
+        true => Some(Choices::of(&mut reading, id, &nodes, &links).await?),
+        false => None,
+    };
     html(ServicePage {
         f: visitor.frame(),
         t,
@@ -84,11 +93,14 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<NodeId>) -> Result<Htm
         below: lines(&nodes, below.iter(), &links, lang),
         above: lines(&nodes, links.falls_with(id).iter(), &links, lang),
         open: open.into_iter().filter(own).map(|outage| (outage.clone(), places(&names, &outage.hits, t))).collect(),
-        chart: bars(&accounts, lang, t),
+        chart: bars(&accounts, this, lang, t),
         months: accounts.iter().rev().map(|account| line(account, this, lang)).collect(),
         last: month(lang, this.plus(-1)),
         members: of_members(&ground, id, this.plus(-1), &names),
-        targets: targets(&mut reading, id, &names, t).await?,
+        takers: takers(&mut reading, id, &names).await?,
+        targets: watched(store::targets(&mut reading, READ).await?, id, &names, t),
+        direct: nodes.iter().filter(|node| links.directly_below(id).any(|below| below == node.id)).cloned().collect(),
+        choices,
         history: journal::history(&mut reading, READ, id.0).await?,
         node,
     })
@@ -140,9 +152,4 @@ fn of_members(ground: &Ground, node: NodeId, of: Month, names: &Names) -> Vec<Ac
         reached: Some(account.reaches(level.target)),
     };
     ground.of_month(node, of, of.ends().1).into_iter().map(account).collect()
-}
-
-async fn targets(r: &mut Reading, node: NodeId, names: &Names, t: &'static Texts) -> Result<Vec<(Target, String)>> {
-    let targets = store::targets(r, READ).await?.into_iter().filter(|target| target.node == node);
-    Ok(targets.map(|target| (target.clone(), places(names, &[target.hit], t))).collect())
 }

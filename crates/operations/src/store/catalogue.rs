@@ -31,12 +31,18 @@ base::statements! {
     KEEP_LEVEL = "INSERT INTO operations_level (node_id, valid_from, valid_to, hours, target) VALUES ($1, $2, $3, $4, $5)";
     LINKS = "SELECT upper_id, lower_id, valid_from, valid_to FROM operations_rest ORDER BY valid_from";
     KEEP_REST = "INSERT INTO operations_rest (upper_id, lower_id, valid_from, valid_to) VALUES ($1, $2, $3, $4)";
+    /// What began today never was; all else ends today.
+    DROP_REST = "DELETE FROM operations_rest WHERE upper_id = $1 AND lower_id = $2 AND valid_from = $3";
+    END_REST = "UPDATE operations_rest SET valid_to = $3 WHERE upper_id = $1 AND lower_id = $2
+        AND valid_from < $3 AND $3 < valid_to";
     BOOKINGS = concat!("SELECT b.member_id, b.node_id, b.valid_from, b.valid_to, b.places FROM operations_booking b WHERE ",
         of_whole_members!("b"), " AND b.valid_from < $5 AND b.valid_to > $4 ORDER BY b.member_id, b.valid_from");
     BOOKERS = concat!("SELECT DISTINCT b.member_id, b.node_id FROM operations_booking b WHERE ",
         of_whole_members!("b"), " AND b.valid_from <= $4 AND $4 < b.valid_to");
     KEEP_BOOKING = "INSERT INTO operations_booking (member_id, node_id, valid_from, valid_to, places)
         VALUES ($1, $2, $3, $4, $5)";
+    END_BOOKING = "UPDATE operations_booking SET valid_to = $4 WHERE member_id = $1 AND node_id = $2 AND valid_from = $3";
+    DROP_BOOKING = "DELETE FROM operations_booking WHERE member_id = $1 AND node_id = $2 AND valid_from = $3";
 }
 
 #[derive(sqlx::FromRow)]
@@ -151,6 +157,20 @@ pub(crate) async fn keep_level(w: &mut Writing, node: NodeId, level: Level, from
 pub(crate) async fn keep_rest(w: &mut Writing, upper: NodeId, lower: &[NodeId], from: Day) -> Result<()> {
     let row = |lower: &NodeId| vec![upper.into(), (*lower).into(), from.into(), Day::FAR.into()];
     w.insert(KEEP_REST, lower.iter().map(row).collect()).await
+}
+
+pub(crate) async fn end_rest(w: &mut Writing, upper: NodeId, lower: NodeId) -> Result<()> {
+    let today = w.today();
+    w.change(DROP_REST).bind(upper).bind(lower).bind(today).rows().await?;
+    w.change(END_REST).bind(upper).bind(lower).bind(today).rows().await.map(drop)
+}
+
+pub(crate) async fn end_booking(w: &mut Writing, b: &Booking, to: Day) -> Result<()> {
+    w.change(END_BOOKING).bind(b.member).bind(b.node).bind(b.period.from).bind(to).rows().await.map(drop)
+}
+
+pub(crate) async fn drop_booking(w: &mut Writing, b: &Booking) -> Result<()> {
+    w.change(DROP_BOOKING).bind(b.member).bind(b.node).bind(b.period.from).rows().await.map(drop)
 }
 
 pub(crate) async fn keep_bookings(w: &mut Writing, all: &[Booking]) -> Result<()> {

@@ -15,6 +15,10 @@ base::statements! {
     KEEP_TARGET = "INSERT INTO operations_target
         (member_id, target_id, site, part, place, node_id, kind, address, valid_from, valid_to)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    CHANGE_TARGET = "UPDATE operations_target SET kind = $3, address = $4 WHERE member_id = $1 AND target_id = $2";
+    /// What began today never was; all else ends today.
+    DROP_TARGET = "DELETE FROM operations_target WHERE member_id = $1 AND target_id = $2 AND valid_from = $3";
+    END_TARGET = "UPDATE operations_target SET valid_to = $3 WHERE member_id = $1 AND target_id = $2 AND valid_from < $3";
     LAST = concat!("SELECT s.target_id, s.since_at, s.seen_at, s.up FROM operations_state s WHERE ", of_members!("s"),
         " AND s.until_at IS NULL");
     LASTS = "UPDATE operations_state SET seen_at = $3 WHERE member_id = $1 AND target_id = $2 AND until_at IS NULL";
@@ -53,6 +57,17 @@ pub(crate) async fn keep_target(w: &mut Writing, t: &Target) -> Result<()> {
         w.change(KEEP_TARGET).bind(t.hit.member).bind(t.id).bind(&t.hit.site).bind(&t.hit.part).bind(&t.hit.place);
     let keep = keep.bind(t.node).bind(t.kind.code()).bind(&t.address).bind(today).bind(Day::FAR);
     keep.rows().await.map(drop)
+}
+
+pub(crate) async fn change_target(w: &mut Writing, t: &Target, kind: ProbeKind, address: &str) -> Result<()> {
+    let change = w.change(CHANGE_TARGET).bind(t.hit.member).bind(t.id).bind(kind.code()).bind(address);
+    change.rows().await.map(drop)
+}
+
+pub(crate) async fn end_target(w: &mut Writing, t: &Target) -> Result<()> {
+    let today = w.today();
+    w.change(DROP_TARGET).bind(t.hit.member).bind(t.id).bind(today).rows().await?;
+    w.change(END_TARGET).bind(t.hit.member).bind(t.id).bind(today).rows().await.map(drop)
 }
 
 /// The present interval of each target.

@@ -89,3 +89,62 @@ async fn probes_keep_intervals_and_tell_people_when_it_lasts() {
         assert_eq!(open(&stage.house, HEAD).await.len(), 3);
     }
 }
+
+#[tokio::test]
+async fn what_is_kept_begins_and_ends() {
+    for stage in empty_houses().await {
+        told(&stage.house).await;
+        let house = &stage.house;
+        let by_key = async |key: &str| {
+            let mut reading = house.read(&Actor::person(HEAD)).await.unwrap();
+            store::node_by_key(&mut reading, key).await.unwrap().unwrap().id
+        };
+        let (phone, mail) = (by_key("telefonie").await, by_key("mailserver").await);
+        let code = |outcome: base::Result<()>| outcome.err().map(|failure| failure.code());
+        let net = Actor::person(NETWORK);
+        let rest = async |upper, lower| code(house.act(&net, async |w| acts::rest(w, upper, lower).await).await);
+        let unrest = async |upper, lower| code(house.act(&net, async |w| acts::unrest(w, upper, lower).await).await);
+        assert_eq!(unrest(phone, mail).await, Some("operations.not-resting"));
+        assert_eq!(rest(phone, mail).await, None);
+        assert_eq!(rest(phone, mail).await, Some("operations.rests-already"));
+        assert_eq!(rest(mail, phone).await, Some("operations.ring"));
+        assert_eq!(unrest(phone, mail).await, None);
+        assert_eq!(rest(phone, mail).await, None, "entered again on the same day");
+
+        let places = async |on: &str| {
+            let on = day(on);
+            let mut reading = house.read(&net).await.unwrap();
+            let period = base::Period { from: on, to: on.plus_days(1) };
+            let all = store::bookings(&mut reading, period).await.unwrap();
+            all.iter().find(|booking| (booking.member, booking.node) == (BROME, phone)).map(|booking| booking.places)
+        };
+        let take = async |from: &str, places| {
+            let from = day(from);
+            code(house.act(&net, async |w| acts::take(w, phone, BROME, from, places).await).await)
+        };
+        let before = places("2020-03-11").await.unwrap();
+        assert_eq!(take("2020-03-11", before).await, Some("operations.unchanged"));
+        assert_eq!(take("2020-04-01", before + 2).await, None);
+        assert_eq!(take("2020-03-15", 1).await, Some("operations.booked-later"));
+        assert_eq!(take("2020-05-01", 0).await, None);
+        assert_eq!(take("2020-06-01", 0).await, Some("operations.nothing-booked"));
+        let of = (places("2020-03-31").await, places("2020-04-01").await, places("2020-05-01").await);
+        assert_eq!(of, (Some(before), Some(before + 2), None));
+
+        let watch = Watch { node: mail, hit: Hit::whole(BROME), kind: ProbeKind::Sample, address: "up".into() };
+        let target = house.act(&net, async |w| acts::watch(w, &watch).await).await.unwrap();
+        look(house, target, true).await;
+        let redirect = async |who, kind, address: &'static str| {
+            let deed = house.act(&Actor::person(who), async |w| acts::redirect(w, target, kind, address).await).await;
+            code(deed.map(drop))
+        };
+        assert_eq!(redirect(NETWORK, ProbeKind::Sample, "up").await, Some("operations.unchanged"));
+        assert_eq!(redirect(NETWORK, ProbeKind::Tcp, "mail").await, Some("operations.not-an-address"));
+        assert_eq!(redirect(contact(BROME), ProbeKind::Sample, "down").await, Some("not-found"));
+        assert_eq!(redirect(NETWORK, ProbeKind::Sample, "down").await, None);
+        house.act(&net, async |w| acts::unwatch(w, target).await).await.unwrap();
+        let mut reading = house.read(&net).await.unwrap();
+        let targets = store::targets(&mut reading, operations::READ).await.unwrap();
+        assert!(targets.iter().all(|known| known.id != target), "nobody looks any more");
+    }
+}

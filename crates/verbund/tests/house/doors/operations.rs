@@ -2,10 +2,11 @@
 
 use agreement::demo::{BROME, HEAD, MEINERSEN, WITTINGEN};
 use base::{Actor, House, MemberId, Moment, Period};
-use operations::acts::{self, NewNode};
+use operations::acts::{self, NewNode, Watch};
 use operations::hours::Hours;
 use operations::node::{Audience, Booking, Kind, Level, Node, NodeId, Offer};
 use operations::outage::{Declaration, Hit, OutageId};
+use operations::probe::{ProbeKind, TargetId};
 use operations::window::Plan;
 use serde_json::json;
 
@@ -57,6 +58,7 @@ pub(super) async fn doors(house: &House) -> Vec<Door> {
     }
     let (first, second) = (outage(house, node, BROME).await, outage(house, node, BROME).await);
     let mut doors = catalogue(node);
+    doors.extend(keeping(house, node).await);
     doors.extend(outages(node, first, second));
     doors
 }
@@ -91,6 +93,68 @@ fn catalogue(node: NodeId) -> Vec<Door> {
         ),
         Door::new("POST /api/v1/operations/bookings", "/api/v1/operations/bookings", booking.to_string(), staff(201)),
         Door::new("POST /api/v1/operations/targets", "/api/v1/operations/targets", target.to_string(), staff(201)),
+    ]
+}
+
+async fn component(house: &House, key: &str) -> NodeId {
+    let node = Node {
+        id: NodeId(uuid::Uuid::nil()),
+        key: key.into(),
+        kind: Kind::Host,
+        name: key.into(),
+        name_en: String::new(),
+        purpose: String::new(),
+        offer: None,
+        audience: None,
+        level: None,
+    };
+    let new = NewNode { node, rests_on: vec![] };
+    house.act(&Actor::person(HEAD), async |w| acts::register(w, &new).await).await.unwrap()
+}
+
+async fn target(house: &House, node: NodeId) -> TargetId {
+    let watch = Watch { node, hit: Hit::whole(BROME), kind: ProbeKind::Sample, address: "up".into() };
+    house.act(&Actor::person(HEAD), async |w| acts::watch(w, &watch).await).await.unwrap()
+}
+
+/// Who keeps the catalogue says what it rests on, who takes it and what watches it.
+async fn keeping(house: &House, node: NodeId) -> Vec<Door> {
+    let (mail, host) = (component(house, "mail").await, component(house, "host").await);
+    let (first, second) = (target(house, node).await, target(house, node).await);
+    let (page, api) = (format!("/operations/services/{node}"), format!("/api/v1/operations/services/{node}"));
+    let (targets, of_api) = ("/operations/targets", "/api/v1/operations/targets");
+    let form = format!("member={BROME}&from=11.03.2020&places=7");
+    let json = json!({ "from": "2020-03-11", "places": 3 }).to_string();
+    let (lower, kind) = (format!("lower={mail}"), "kind=sample&address=down");
+    let watch = format!("member={BROME}&kind=sample&address=up");
+    let changed = json!({ "kind": "sample", "address": "down" }).to_string();
+    vec![
+        Door::new("POST /operations/services/{id}/rests", format!("{page}/rests"), lower, staff(303)),
+        Door::new(
+            "POST /operations/services/{id}/rests/{lower}/end",
+            format!("{page}/rests/{mail}/end"),
+            "",
+            staff(303),
+        ),
+        Door::new("POST /operations/services/{id}/bookings", format!("{page}/bookings"), form, staff(303)),
+        Door::new("POST /operations/services/{id}/targets", format!("{page}/targets"), watch, staff(303)),
+        Door::new("POST /operations/targets/{id}", format!("{targets}/{first}"), kind, staff(303)),
+        Door::new("POST /operations/targets/{id}/end", format!("{targets}/{first}/end"), "", staff(303)),
+        Door::new("PUT /api/v1/operations/services/{id}/rests/{lower}", format!("{api}/rests/{host}"), "", staff(204)),
+        Door::new(
+            "DELETE /api/v1/operations/services/{id}/rests/{lower}",
+            format!("{api}/rests/{host}"),
+            "",
+            staff(204),
+        ),
+        Door::new(
+            "PUT /api/v1/operations/services/{id}/bookings/{member}",
+            format!("{api}/bookings/{BROME}"),
+            json,
+            staff(204),
+        ),
+        Door::new("PUT /api/v1/operations/targets/{id}", format!("{of_api}/{second}"), changed, staff(204)),
+        Door::new("DELETE /api/v1/operations/targets/{id}", format!("{of_api}/{second}"), "", staff(204)),
     ]
 }
 
