@@ -112,11 +112,26 @@ CREATE TABLE desk_affected (
     FOREIGN KEY (member_id, ticket_id) REFERENCES desk_ticket
 );
 
+-- What helps (Anleitungen), of all members and in plain text. Each change is a version with its day; the last one counts.
+-- words: beginnings of words in a report that it helps with. audience: desk, all, or nobody (withdrawn).
+CREATE TABLE desk_article (
+    article_id UUID   NOT NULL,
+    version    BIGINT NOT NULL,
+    valid_from TEXT   NOT NULL,
+    title      TEXT   NOT NULL,
+    body       TEXT   NOT NULL,
+    words      TEXT   NOT NULL,
+    specialism TEXT   NOT NULL REFERENCES desk_specialism,
+    audience   TEXT   NOT NULL CHECK (audience IN ('desk', 'all', 'nobody')),
+    written_by UUID   NOT NULL,
+    PRIMARY KEY (article_id, version)
+);
+
 -- only: postgres
 CALL base_wall('desk_ticket');
 CALL base_wall('desk_entry');
 CALL base_wall('desk_affected');
-GRANT SELECT, INSERT ON desk_terms, desk_staff TO verbund_app;
+GRANT SELECT, INSERT ON desk_terms, desk_staff, desk_article TO verbund_app;
 GRANT SELECT ON desk_specialism, desk_word TO verbund_app;
 GRANT SELECT, INSERT, UPDATE ON desk_counter TO verbund_app;
 -- end

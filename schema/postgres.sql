@@ -342,6 +342,23 @@ base_version.checksum bytea not null
 base_version.name text not null
 base_version.number bigint not null
 CREATE UNIQUE INDEX base_version_pkey ON public.base_version USING btree (number)
+desk_affected.member_id uuid not null
+desk_affected.person_id uuid not null
+desk_affected.said_at bigint not null
+desk_affected.said_by uuid not null
+desk_affected.ticket_id uuid not null
+CREATE UNIQUE INDEX desk_affected_pkey ON public.desk_affected USING btree (member_id, ticket_id, person_id)
+policy wall on desk_affected for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+desk_article.article_id uuid not null
+desk_article.audience text not null
+desk_article.body text not null
+desk_article.specialism text not null
+desk_article.title text not null
+desk_article.valid_from text not null
+desk_article.version bigint not null
+desk_article.words text not null
+desk_article.written_by uuid not null
+CREATE UNIQUE INDEX desk_article_pkey ON public.desk_article USING btree (article_id, version)
 desk_counter.last bigint not null
 desk_counter.year bigint not null
 CREATE UNIQUE INDEX desk_counter_pkey ON public.desk_counter USING btree (year)
@@ -371,6 +388,7 @@ desk_ticket.answered_at bigint
 desk_ticket.assignee uuid
 desk_ticket.callback text not null
 desk_ticket.cause text not null
+desk_ticket.cause_over_at bigint
 desk_ticket.channel text not null
 desk_ticket.closed_at bigint
 desk_ticket.confidential boolean not null
@@ -392,6 +410,7 @@ desk_ticket.title text not null
 CREATE INDEX desk_ticket_by_due ON public.desk_ticket USING btree (closed_at, restore_by, ticket_id)
 CREATE INDEX desk_ticket_by_id ON public.desk_ticket USING btree (ticket_id)
 CREATE INDEX desk_ticket_of_reporter ON public.desk_ticket USING btree (reporter, opened_at)
+CREATE UNIQUE INDEX desk_ticket_of_cause ON public.desk_ticket USING btree (member_id, cause) WHERE (cause <> ''::text)
 CREATE UNIQUE INDEX desk_ticket_pkey ON public.desk_ticket USING btree (member_id, ticket_id)
 policy wall on desk_ticket for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
 desk_word.specialism text not null

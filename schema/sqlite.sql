@@ -401,6 +401,27 @@ CREATE TABLE base_token (
 CREATE UNIQUE INDEX base_token_by_secret ON base_token (secret_hash);
 CREATE TABLE base_version
     (number BIGINT PRIMARY KEY, name TEXT NOT NULL, checksum BYTEA NOT NULL, at_wall BIGINT NOT NULL);
+CREATE TABLE desk_affected (
+    member_id UUID   NOT NULL,
+    ticket_id UUID   NOT NULL,
+    person_id UUID   NOT NULL,
+    said_by   UUID   NOT NULL,
+    said_at   BIGINT NOT NULL,
+    PRIMARY KEY (member_id, ticket_id, person_id),
+    FOREIGN KEY (member_id, ticket_id) REFERENCES desk_ticket
+);
+CREATE TABLE desk_article (
+    article_id UUID   NOT NULL,
+    version    BIGINT NOT NULL,
+    valid_from TEXT   NOT NULL,
+    title      TEXT   NOT NULL,
+    body       TEXT   NOT NULL,
+    words      TEXT   NOT NULL,
+    specialism TEXT   NOT NULL REFERENCES desk_specialism,
+    audience   TEXT   NOT NULL CHECK (audience IN ('desk', 'all', 'nobody')),
+    written_by UUID   NOT NULL,
+    PRIMARY KEY (article_id, version)
+);
 CREATE TABLE desk_counter (
     year BIGINT PRIMARY KEY,
     last BIGINT NOT NULL
@@ -457,10 +478,12 @@ CREATE TABLE desk_ticket (
     restore_by   BIGINT  NOT NULL,
     answered_at  BIGINT,
     closed_at    BIGINT,
+    cause_over_at BIGINT,
     PRIMARY KEY (member_id, ticket_id)
 );
 CREATE INDEX desk_ticket_by_due ON desk_ticket (closed_at, restore_by, ticket_id);
 CREATE INDEX desk_ticket_by_id ON desk_ticket (ticket_id);
+CREATE UNIQUE INDEX desk_ticket_of_cause ON desk_ticket (member_id, cause) WHERE cause <> '';
 CREATE INDEX desk_ticket_of_reporter ON desk_ticket (reporter, opened_at);
 CREATE TABLE desk_word (
     word       TEXT PRIMARY KEY,

@@ -12,8 +12,10 @@ use crate::terms::Terms;
 use crate::ticket::{Channel, Entry, EntryKind, Refused, Report, Ticket, TicketId, level, title};
 use crate::{OPEN, READ, TERMS, WORK};
 
+mod article;
 mod cause;
 
+pub use article::{rewrite, write};
 pub use cause::{join, open_for_cause, tell_over};
 
 /// From the portal, by the reporter.
@@ -78,9 +80,14 @@ async fn specialism(w: &mut Writing, report: &Report, school: bool) -> Result<St
     let Some(chosen) = &report.specialism else {
         return Ok(route(&report.text, school, &store::words(w).await?));
     };
+    known_specialism(w, chosen).await?;
+    Ok(chosen.clone())
+}
+
+async fn known_specialism(w: &mut Writing, specialism: &str) -> Result<()> {
     let known = store::specialisms(w).await?;
-    let known = known.into_iter().find(|known| known.specialism == *chosen);
-    Ok(known.ok_or(Refused::NoSuchSpecialism)?.specialism)
+    let known = known.iter().any(|known| known.specialism == specialism);
+    if known { Ok(()) } else { Err(Refused::NoSuchSpecialism.into()) }
 }
 
 /// Confidential tickets are found by nobody.
@@ -124,10 +131,7 @@ pub async fn hand_on(w: &mut Writing, id: TicketId, specialism: &str) -> Result<
     if ticket.specialism == specialism {
         return Err(Refused::SameSpecialism.into());
     }
-    let known = store::specialisms(w).await?;
-    if !known.iter().any(|known| known.specialism == specialism) {
-        return Err(Refused::NoSuchSpecialism.into());
-    }
+    known_specialism(w, specialism).await?;
     store::move_to(w, &ticket, specialism).await?;
     let details = json!({ "before": { "specialism": ticket.specialism }, "after": { "specialism": specialism } });
     journal::note(w, ticket.member, "desk.ticket.handed-on", id.0, details).await
@@ -206,10 +210,7 @@ pub async fn agree(w: &mut Writing, agreed: &Agreed) -> Result<()> {
 /// Puts somebody of the pooled staff into a specialism.
 pub async fn join_specialism(w: &mut Writing, person: PersonId, specialism: &str) -> Result<()> {
     grant::must(w, TERMS, MemberId::ASSOCIATION, "").await?;
-    let known = store::specialisms(w).await?;
-    if !known.iter().any(|known| known.specialism == specialism) {
-        return Err(Refused::NoSuchSpecialism.into());
-    }
+    known_specialism(w, specialism).await?;
     store::keep_staff(w, person, specialism).await?;
     journal::note(w, MemberId::ASSOCIATION, "desk.staff.joined", person.0, json!({ "specialism": specialism })).await
 }

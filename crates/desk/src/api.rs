@@ -1,5 +1,7 @@
 //! The same for programs. Only the answer differs; PUT, because it names the state that is wished for.
 
+pub(crate) mod article;
+
 use axum::Json;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -41,7 +43,24 @@ pub(crate) struct Affected {
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(list, open, show, join, take, hand_on, say, note, close, reopen, terms, agree))]
+#[openapi(paths(
+    list,
+    open,
+    show,
+    join,
+    take,
+    hand_on,
+    say,
+    note,
+    close,
+    reopen,
+    terms,
+    agree,
+    article::articles,
+    article::write,
+    article::article,
+    article::rewrite
+))]
 struct Contract;
 
 pub(crate) fn contract() -> utoipa::openapi::OpenApi {

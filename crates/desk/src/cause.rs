@@ -42,7 +42,7 @@ pub fn report(outage: &Outage, member: MemberId, what: &str, site: Option<SiteId
     let places: Vec<&str> =
         outage.hits.iter().filter(|hit| hit.member == member).map(|hit| hit.place.as_str()).collect();
     let places = places.join(", ");
-    let title = if places.is_empty() { format!("{what} gestört") } else { format!("{what} gestört: {places}") };
+    let title = if places.is_empty() { format!("{what} gestört") } else { format!("{places}: {what} gestört") };
     let mut text = format!("{title}\n{}\nSeit {}.", outage.words.trim(), Lang::De.moment(outage.since));
     if let Some(expected) = outage.expected {
         text.push_str(&format!(" Voraussichtlich bis {}.", Lang::De.moment(expected)));
@@ -99,8 +99,8 @@ mod tests {
     fn where_it_hits_and_what_the_ticket_says() {
         for (hits, site, title) in [
             (vec![(1, "")], None, "Netz gestört"),
-            (vec![(1, "A"), (2, "C")], Some("A"), "Netz gestört: Schule A"),
-            (vec![(1, "A"), (1, "B")], None, "Netz gestört: Schule A, Schule B"),
+            (vec![(1, "A"), (2, "C")], Some("A"), "Schule A: Netz gestört"),
+            (vec![(1, "A"), (1, "B")], None, "Schule A, Schule B: Netz gestört"),
         ] {
             let outage = an_outage(1, &hits);
             assert_eq!(only_site(&outage, member(1)).map(|hit| hit.site.as_str()), site);

@@ -1,6 +1,7 @@
 //! The desk of the example: three years of tickets in a modest number, and 41 open ones. Who reports is somebody of the
 //! inventory; what they report is invented. The same seed tells the same story.
 
+mod articles;
 mod script;
 
 use agreement::demo::*;
@@ -40,6 +41,9 @@ pub async fn tell(house: &House, until: Day) -> Result<()> {
             Ok(())
         })
         .await?;
+    for draft in articles::articles() {
+        house.act(&desk, async |w| acts::write(w, &draft).await.map(drop)).await?;
+    }
     let mut r = house.read(&desk).await?;
     let callers = store::people(&mut r).await?;
     let (terms, words) = (store::terms(&mut r, BROME, until).await?, store::words(&mut r).await?);

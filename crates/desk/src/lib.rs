@@ -5,6 +5,7 @@
 
 pub mod acts;
 mod api;
+pub mod article;
 pub mod calendar;
 pub mod cause;
 pub mod deadline;
@@ -35,6 +36,7 @@ pub fn room() -> Room {
     let nav = |path, icon, de, en, duty| Nav { group: Group::Operations, path, icon, de, en, duty: Some(duty) };
     Room::new("desk")
         .nav(nav("/desk/tickets", "r-desk", "Vorgänge", "Tickets", SEE))
+        .nav(nav("/desk/articles", "file", "Anleitungen", "Articles", SEE))
         .nav(nav("/desk/intake", "phone", "Annahme", "Intake", WORK))
         .get("/desk/tickets", May::Holder(SEE), pages::list::list)
         .post("/desk/tickets", May::Holder(OPEN), pages::intake::open)
@@ -49,6 +51,11 @@ pub fn room() -> Room {
         .post("/desk/tickets/{id}/notes", May::Holder(WORK), pages::ticket::note)
         .post("/desk/tickets/{id}/closure", May::Holder(WORK), pages::ticket::close)
         .post("/desk/tickets/{id}/reopening", May::Holder(SEE), pages::ticket::reopen)
+        .get("/desk/articles", May::Holder(SEE), pages::article::list)
+        .post("/desk/articles", May::Holder(WORK), pages::article::write)
+        .get("/desk/articles/new", May::Holder(WORK), pages::article::new)
+        .get("/desk/articles/{id}", May::Holder(SEE), pages::article::show)
+        .post("/desk/articles/{id}/versions", May::Holder(WORK), pages::article::rewrite)
         .get("/desk/terms", May::Holder(SEE), pages::list::terms)
         .post("/desk/terms", May::Holder(TERMS), pages::ticket::agree)
         .get("/api/v1/desk/tickets", May::Holder(SEE), api::list)
@@ -61,6 +68,10 @@ pub fn room() -> Room {
         .post("/api/v1/desk/tickets/{id}/notes", May::Holder(WORK), api::note)
         .put("/api/v1/desk/tickets/{id}/closure", May::Holder(WORK), api::close)
         .put("/api/v1/desk/tickets/{id}/reopening", May::Holder(SEE), api::reopen)
+        .get("/api/v1/desk/articles", May::Holder(SEE), api::article::articles)
+        .post("/api/v1/desk/articles", May::Holder(WORK), api::article::write)
+        .get("/api/v1/desk/articles/{id}", May::Holder(SEE), api::article::article)
+        .post("/api/v1/desk/articles/{id}/versions", May::Holder(WORK), api::article::rewrite)
         .get("/api/v1/desk/terms", May::Holder(SEE), api::terms)
         .post("/api/v1/desk/terms", May::Holder(TERMS), api::agree)
         .deeds(texts::DEEDS)

@@ -1,5 +1,6 @@
 //! The pages of this room: read the request, call one deed or one question, answer.
 
+pub(crate) mod article;
 pub(crate) mod intake;
 pub(crate) mod known;
 pub(crate) mod list;

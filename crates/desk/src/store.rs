@@ -29,12 +29,15 @@ macro_rules! visible {
     };
 }
 
+mod article;
 mod caller;
 mod cause;
 mod change;
 mod terms;
 mod ticket;
 
+pub(crate) use article::keep_article;
+pub use article::{STATEMENTS as OF_ARTICLES, article, articles, versions};
 pub(crate) use caller::place;
 pub use caller::{
     Caller, Device, Group, Reportable, STATEMENTS as OF_CALLERS, callers, devices, groups, me, my_devices, people,

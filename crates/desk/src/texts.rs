@@ -2,6 +2,7 @@
 
 use base::{Lang, Refusal};
 
+use crate::article::{self, Audience};
 use crate::terms::Unfit;
 use crate::ticket::{Impact, Kind, Refused};
 
@@ -59,9 +60,32 @@ impl Refusal for Unfit {
     }
 }
 
+impl Refusal for article::Refused {
+    fn code(&self) -> &'static str {
+        match self {
+            article::Refused::NoTitle => "desk.article.no-title",
+            article::Refused::NoText => "desk.article.no-text",
+            article::Refused::Unchanged => "desk.article.unchanged",
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let (de, en) = match self {
+            article::Refused::NoTitle => ("Es fehlt die Überschrift.", "The title is missing."),
+            article::Refused::NoText => ("Es fehlt, was hilft.", "It is missing what helps."),
+            article::Refused::Unchanged => {
+                ("An der Anleitung ist nichts anders als bisher.", "Nothing in the article differs from before.")
+            }
+        };
+        lang.choose(de, en).into()
+    }
+}
+
 /// Deeds of this room, as the journal tells them.
 pub(crate) const DEEDS: &[base::room::Deed] = &[
     ("desk.ticket.opened", "Vorgang eröffnet", "Ticket opened"),
+    ("desk.article.written", "Anleitung geschrieben", "Article written"),
+    ("desk.article.rewritten", "Anleitung neu gefasst", "Article rewritten"),
     ("desk.ticket.joined", "Auch betroffen gemeldet", "Reported as hit, too"),
     ("desk.ticket.cause-over", "Störung hinter dem Vorgang behoben", "Outage behind a ticket is over"),
     ("desk.ticket.taken", "Vorgang übernommen", "Ticket taken"),
@@ -80,6 +104,14 @@ pub(crate) fn kind(kind: Kind, lang: Lang) -> &'static str {
     match kind {
         Kind::Incident => lang.choose("Störung", "Incident"),
         Kind::Request => lang.choose("Serviceanfrage", "Service request"),
+    }
+}
+
+pub(crate) fn audience(audience: Audience, lang: Lang) -> &'static str {
+    match audience {
+        Audience::All => lang.choose("alle Nutzenden", "all users"),
+        Audience::Desk => lang.choose("nur Service-Desk", "desk only"),
+        Audience::Nobody => lang.choose("zurückgezogen", "withdrawn"),
     }
 }
 
@@ -126,6 +158,35 @@ words! {
         "Daran wird schon gearbeitet. Ein neuer Vorgang ist dafür nicht nötig.",
         "This is being worked on. It needs no new ticket.";
     known_outage: "Bekannte Störung", "Known outage";
+    article: "Anleitung", "Article";
+    article_new: "Neue Anleitung", "New article";
+    article_open: "Anleitung öffnen", "Open the article";
+    article_words: "Stichwörter", "Words";
+    article_words_hint:
+        "Wortanfänge, mit Leerzeichen getrennt. Kommen sie in einer Meldung vor, wird die Anleitung vorgeschlagen.",
+        "Beginnings of words, divided by spaces. If a report has them, the article is proposed.";
+    articles: "Anleitungen", "Articles";
+    articles_hint:
+        "Was oft hilft, in einfachen Schritten. Bei der Annahme und beim Melden werden passende vorgeschlagen.",
+        "What often helps, in simple steps. Fitting ones are proposed at intake and to who reports.";
+    as_of: "Stand", "As of";
+    audience: "Für wen", "For whom";
+    does_not_help: "Hilft nicht: Störung melden", "Does not help: report it";
+    earlier_version: "Frühere Fassung", "Earlier version";
+    help: "Das könnte helfen", "This may help";
+    look: "Passende Anleitungen zeigen", "Show fitting articles";
+    no_help: "Keine passende Anleitung gefunden.", "No fitting article found.";
+    rewrite: "Neue Fassung schreiben", "Write a new version";
+    rewrite_hint:
+        "Sie gilt ab heute. Frühere Fassungen bleiben lesbar; „zurückgezogen“ nimmt die Anleitung aus Suche und Vorschlägen.",
+        "It holds from today on. Earlier versions stay readable; withdrawn, it is neither found nor proposed.";
+    text: "Text", "Text";
+    text_hint: "Reiner Text; eine Leerzeile trennt Absätze.", "Plain text; an empty line divides paragraphs.";
+    title: "Überschrift", "Title";
+    title_hint: "So, wie jemand danach fragt.", "As somebody would ask for it.";
+    version: "Fassung", "Version";
+    versions: "Fassungen", "Versions";
+    withdrawn: "Zurückgezogen", "Withdrawn";
     me_too: "Das habe ich auch", "I have this too";
     since: "seit", "since";
     they_too: "Hat das auch", "Has this too";

@@ -148,6 +148,8 @@ macro_rules! codes {
     };
 }
 
+pub(crate) use codes;
+
 codes!(Kind: Incident = "incident", Request = "request");
 codes!(Impact: One = "one", Several = "several", Site = "site");
 codes!(Channel: Portal = "portal", Phone = "phone", Cause = "cause");

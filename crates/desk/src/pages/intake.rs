@@ -12,6 +12,7 @@ use inventory::site::{SiteId, SiteKind};
 
 use super::known::{self, Disturbance};
 use super::{Fields, Short};
+use crate::article::{Article, Audience, fitting};
 use crate::store::{self, Caller, Device, Group, Question, Reportable};
 use crate::texts::{Texts, texts};
 use crate::ticket::{Impact, Kind, level};
@@ -29,6 +30,8 @@ struct IntakePage {
     here: Option<Here>,
     groups: Vec<Group>,
     suggested: String,
+    help: Vec<Article>,
+    asked: Asked,
     /// The ticket that was just made.
     done: Option<Short>,
     waiting: i64,
@@ -59,6 +62,31 @@ struct NewPage {
     known: Vec<Disturbance>,
     /// Whoever reads reports for themselves.
     person: String,
+    text: String,
+    help: Vec<Article>,
+    asked: Asked,
+}
+
+/// What was chosen already when one looked for help.
+struct Asked(HashMap<String, String>);
+
+impl Asked {
+    fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
+    fn is(&self, name: &str, value: &str) -> bool {
+        self.get(name) == value
+    }
+}
+
+async fn help(r: &mut Reading, text: &str) -> Result<Vec<Article>> {
+    if text.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut articles = store::articles(r).await?;
+    articles.retain(|article| article.draft.audience != Audience::Nobody);
+    Ok(fitting(text, articles))
 }
 
 /// `?caller=5127` finds the caller, `&person=..` picks one of several, `&text=..` suggests who can do it.
@@ -76,7 +104,9 @@ pub(crate) async fn intake(visitor: Visitor, Query(query): Query<HashMap<String,
         _ => None,
     };
     let school = here.as_ref().is_some_and(|here| is_school(&here.who));
-    let suggested = routing::route(&text, school, &store::words(&mut r).await?);
+    let chosen = value("specialism");
+    let suggested =
+        if chosen.is_empty() { routing::route(&text, school, &store::words(&mut r).await?) } else { chosen };
     let done = match value("done").parse() {
         Ok(id) => store::ticket(&mut r, id).await?,
         Err(_) => None,
@@ -86,7 +116,9 @@ pub(crate) async fn intake(visitor: Visitor, Query(query): Query<HashMap<String,
         f: visitor.frame(),
         t: texts(visitor.lang),
         words,
+        help: help(&mut r, &text).await?,
         text,
+        asked: Asked(query),
         found,
         here,
         groups: store::groups(&mut r).await?,
@@ -120,16 +152,25 @@ async fn here(visitor: &Visitor, r: &mut Reading, caller: Caller) -> Result<Here
 pub(crate) async fn new(visitor: Visitor, Query(query): Query<HashMap<String, String>>) -> Result<Html<String>> {
     let mut r = visitor.read().await?;
     let me = store::me(&mut r).await?;
+    let asked = Asked(query);
+    let text = asked.get("text").to_owned();
+    let phone = match asked.get("callback") {
+        "" => me.as_ref().map_or_else(String::new, |me| me.phone.clone()),
+        typed => typed.to_owned(),
+    };
     let member = me.as_ref().map(|me| me.member_id);
     html(NewPage {
         known: known::known(&mut r, member, visitor.actor().person, visitor.lang).await?,
         person: String::new(),
         f: visitor.frame(),
         t: texts(visitor.lang),
-        phone: me.as_ref().map_or_else(String::new, |me| me.phone.clone()),
+        phone,
+        help: help(&mut r, &text).await?,
+        text,
         my_site: me.and_then(|me| me.site_id),
         places: store::places(&mut r).await?,
-        about: query.get("device").cloned().unwrap_or_default(),
+        about: asked.get("device").to_owned(),
+        asked,
         devices: store::my_devices(&mut r).await?,
     })
 }

@@ -99,8 +99,12 @@ pub struct Reportable {
 }
 
 impl Reportable {
-    pub fn is(&self, site: &Option<SiteId>) -> bool {
-        Some(self.site_id) == *site
+    /// Chosen in the form before; without a choice, where the reader works.
+    pub fn chosen(&self, before: &str, works_at: &Option<SiteId>) -> bool {
+        match before.split_once(' ') {
+            Some((_, site)) => self.site_id.to_string() == site,
+            None => Some(self.site_id) == *works_at,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The service desk on both engines: who sees what, what can be done, and the story of the example.
 
 use ::desk::acts;
+use ::desk::article::{Audience, Draft};
 use ::desk::cause;
 use ::desk::store::{self, Listed, Question};
 use ::desk::ticket::{EntryKind, Impact, Kind, Report, TicketId};
@@ -179,7 +180,7 @@ async fn an_outage_is_one_ticket_of_each_member_that_it_hits() {
         let (brome, wittingen) = (of(BROME), of(WITTINGEN));
         assert_eq!(
             (brome.part.as_str(), brome.title.as_str()),
-            ("BRO-004", "Netz am Standort gestört: Grundschule Brome")
+            ("BRO-004", "Grundschule Brome: Netzanschluss der Standorte gestört")
         );
         assert!(brome.site.is_some() && wittingen.site.is_none());
 
@@ -209,6 +210,44 @@ async fn an_outage_is_one_ticket_of_each_member_that_it_hits() {
             None,
             "still open, still joinable"
         );
+    }
+}
+
+fn draft(title: &str, words: &str, audience: Audience) -> Draft {
+    let (title, words, text) = (title.into(), words.into(), "Aus und wieder an.".into());
+    Draft { title, text, words, specialism: "clients".into(), audience }
+}
+
+#[tokio::test]
+async fn articles_are_read_and_found_by_those_they_are_for() {
+    for Stage { house, .. } in &peopled().await {
+        let all = draft("Drucker druckt nicht", "druck papier", Audience::All);
+        let desk = draft("Drucker: Kennwort des Geräts", "druck geheim", Audience::Desk);
+        let written = async |draft: &Draft| act(house, DESK, async |w| acts::write(w, draft).await).await.unwrap();
+        let (id, _) = (written(&all).await, written(&desk).await);
+        let titles = async |who| {
+            let mut reading = house.read(&Actor::person(who)).await.unwrap();
+            let read = store::articles(&mut reading).await.unwrap();
+            let read: Vec<String> = read.into_iter().map(|article| article.draft.title).collect();
+            (read.len(), base::search::find(&mut reading, "druck", 10).await.unwrap().len())
+        };
+        let members_own = (1, 1);
+        for (who, expected) in
+            [(DESK, (2, 2)), (user(BROME), members_own), (contact(MEINERSEN), members_own), (HEAD, members_own)]
+        {
+            assert_eq!(titles(who).await, expected, "{who}");
+        }
+        let code = |outcome: Result<()>| outcome.err().map(|failure| failure.code());
+        let rewrite =
+            async |who, draft: &Draft| code(act(house, who, async |w| acts::rewrite(w, id, draft).await).await);
+        assert_eq!(rewrite(user(BROME), &desk).await, Some("forbidden"));
+        assert_eq!(rewrite(DESK, &all).await, Some("desk.article.unchanged"));
+        let strange = Draft { specialism: "magic".into(), ..all.clone() };
+        assert_eq!(rewrite(DESK, &strange).await, Some("desk.ticket.no-such-specialism"));
+        assert_eq!(rewrite(DESK, &Draft { audience: Audience::Nobody, ..all.clone() }).await, None);
+        assert_eq!(titles(user(BROME)).await, (0, 0), "withdrawn");
+        let mut reading = house.read(&Actor::person(DESK)).await.unwrap();
+        assert_eq!(store::versions(&mut reading, id).await.unwrap().len(), 2, "nothing is lost");
     }
 }
 

@@ -1,8 +1,10 @@
 //! Who reports, who reads, who works on it. None of the eight works at the desk.
 
 use agreement::demo::{BROME, HEAD, MEINERSEN, WITTINGEN, user};
+use base::actor::SYSTEM;
 use base::{Actor, House, MemberId, PersonId};
 use desk::acts;
+use desk::article::{ArticleId, Audience, Draft};
 use desk::ticket::{Impact, Kind, Report, TicketId};
 use serde_json::json;
 
@@ -45,7 +47,35 @@ pub(super) async fn doors(house: &House) -> Vec<Door> {
     let id = reported(house, user(BROME), BROME).await;
     let mut doors = pages(&format!("/desk/tickets/{id}"));
     doors.extend(programs(&format!("/api/v1/desk/tickets/{id}")));
+    doors.extend(articles(article(house).await));
     doors
+}
+
+async fn article(house: &House) -> ArticleId {
+    let (title, text, words) = ("Maus klemmt".into(), "Umdrehen und reinigen.".into(), "maus".into());
+    let draft = Draft { title, text, words, specialism: "clients".into(), audience: Audience::All };
+    house.act(&Actor::person(SYSTEM), async |w| acts::write(w, &draft).await).await.unwrap()
+}
+
+/// Everybody who sees tickets reads what helps; who works on them writes it.
+fn articles(id: ArticleId) -> Vec<Door> {
+    let (form, json) = (
+        "title=Maus&text=x&words=maus&specialism=clients&audience=all",
+        json!({ "title": "Maus", "text": "x", "words": "maus", "specialism": "clients", "audience": "all" })
+            .to_string(),
+    );
+    let (page, thing) = (format!("/desk/articles/{id}"), format!("/api/v1/desk/articles/{id}"));
+    vec![
+        Door::new("GET /desk/articles", "/desk/articles", "", SEEN),
+        Door::new("POST /desk/articles", "/desk/articles", form, WORK),
+        Door::new("GET /desk/articles/new", "/desk/articles/new", "", WORK),
+        Door::new("GET /desk/articles/{id}", &page, "", SEEN),
+        Door::new("POST /desk/articles/{id}/versions", format!("{page}/versions"), form, WORK),
+        Door::new("GET /api/v1/desk/articles", "/api/v1/desk/articles", "", SEEN),
+        Door::new("POST /api/v1/desk/articles", "/api/v1/desk/articles", &json, WORK),
+        Door::new("GET /api/v1/desk/articles/{id}", &thing, "", SEEN),
+        Door::new("POST /api/v1/desk/articles/{id}/versions", format!("{thing}/versions"), &json, WORK),
+    ]
 }
 
 fn pages(page: &str) -> Vec<Door> {
