@@ -236,7 +236,7 @@ words! {
     number: "Vorgang", "Ticket";
     one: "eine Person", "one person";
     open_tickets: "offene Vorgänge", "open tickets";
-    opened: "gemeldet", "reported";
+    opened: "Gemeldet", "Reported";
     overview: "Überblick", "Overview";
     path: "Pfad", "Path";
     people: "da", "there";
