@@ -58,6 +58,7 @@ CREATE TABLE desk_counter (
 
 -- The deadlines are those that were agreed when it was opened. part = code of the school it is about.
 -- cause: key of what another room found wrong, '' = reported by somebody; one ticket per cause. cause_over_at: empty while it lasts.
+-- waiting_since: the desk waits for the reporter, and its clock stands. duplicate_of: ends with that ticket of the same member.
 CREATE TABLE desk_ticket (
     member_id    UUID    NOT NULL,
     ticket_id    UUID    NOT NULL,
@@ -82,11 +83,14 @@ CREATE TABLE desk_ticket (
     answered_at  BIGINT,
     closed_at    BIGINT,
     cause_over_at BIGINT,
+    waiting_since BIGINT,
+    duplicate_of UUID,
     PRIMARY KEY (member_id, ticket_id)
 );
 CREATE UNIQUE INDEX desk_ticket_of_cause ON desk_ticket (member_id, cause) WHERE cause <> '';
 CREATE INDEX desk_ticket_by_id ON desk_ticket (ticket_id);
 CREATE INDEX desk_ticket_by_due ON desk_ticket (closed_at, restore_by, ticket_id);
+CREATE INDEX desk_ticket_of_main ON desk_ticket (duplicate_of);
 CREATE INDEX desk_ticket_of_reporter ON desk_ticket (reporter, opened_at);
 
 CREATE TABLE desk_entry (

@@ -393,6 +393,7 @@ desk_ticket.channel text not null
 desk_ticket.closed_at bigint
 desk_ticket.confidential boolean not null
 desk_ticket.device_id uuid
+desk_ticket.duplicate_of uuid
 desk_ticket.impact text not null
 desk_ticket.kind text not null
 desk_ticket.level bigint not null
@@ -407,8 +408,10 @@ desk_ticket.site_id uuid
 desk_ticket.specialism text not null
 desk_ticket.ticket_id uuid not null
 desk_ticket.title text not null
+desk_ticket.waiting_since bigint
 CREATE INDEX desk_ticket_by_due ON public.desk_ticket USING btree (closed_at, restore_by, ticket_id)
 CREATE INDEX desk_ticket_by_id ON public.desk_ticket USING btree (ticket_id)
+CREATE INDEX desk_ticket_of_main ON public.desk_ticket USING btree (duplicate_of)
 CREATE INDEX desk_ticket_of_reporter ON public.desk_ticket USING btree (reporter, opened_at)
 CREATE UNIQUE INDEX desk_ticket_of_cause ON public.desk_ticket USING btree (member_id, cause) WHERE (cause <> ''::text)
 CREATE UNIQUE INDEX desk_ticket_pkey ON public.desk_ticket USING btree (member_id, ticket_id)

@@ -14,9 +14,13 @@ use crate::{OPEN, READ, TERMS, WORK};
 
 mod article;
 mod cause;
+mod clock;
+mod double;
 
 pub use article::{rewrite, write};
 pub use cause::{join, open_for_cause, tell_over};
+pub use clock::{resume, wait};
+pub use double::merge;
 
 /// From the portal, by the reporter.
 pub async fn report(w: &mut Writing, report: &Report) -> Result<TicketId> {
@@ -60,6 +64,8 @@ async fn opened(w: &mut Writing, report: &Report, channel: Channel, duty: Duty, 
         restore_by: deadlines.restore_by,
         answered_at: None,
         closed_at: None,
+        waiting_since: None,
+        duplicate_of: None,
     };
     store::keep(w, &ticket, cause).await?;
     store::keep_entry(w, &ticket, EntryKind::Report, report.text.trim()).await?;
@@ -123,16 +129,20 @@ pub async fn take(w: &mut Writing, id: TicketId) -> Result<()> {
     journal::note(w, ticket.member, "desk.ticket.taken", id.0, json!({})).await
 }
 
-/// Somebody else knows that better.
-pub async fn hand_on(w: &mut Writing, id: TicketId, specialism: &str) -> Result<()> {
+/// Somebody else knows that better. They read why.
+pub async fn hand_on(w: &mut Writing, id: TicketId, specialism: &str, why: &str) -> Result<()> {
     let ticket = seen(w, id).await?;
     grant::must(w, WORK, ticket.member, &ticket.part).await?;
     ticket.open()?;
     if ticket.specialism == specialism {
         return Err(Refused::SameSpecialism.into());
     }
+    if why.trim().is_empty() {
+        return Err(Refused::NoReason.into());
+    }
     known_specialism(w, specialism).await?;
     store::move_to(w, &ticket, specialism).await?;
+    store::keep_entry(w, &ticket, EntryKind::Note, &format!("Weitergegeben: {}", why.trim())).await?;
     let details = json!({ "before": { "specialism": ticket.specialism }, "after": { "specialism": specialism } });
     journal::note(w, ticket.member, "desk.ticket.handed-on", id.0, details).await
 }
@@ -149,6 +159,8 @@ pub async fn say(w: &mut Writing, id: TicketId, text: &str) -> Result<()> {
     store::keep_entry(w, &ticket, kind, text.trim()).await?;
     if staff {
         store::answered(w, &ticket).await?;
+    } else {
+        clock::run(w, &ticket).await?;
     }
     let deed = if staff { "desk.ticket.answered" } else { "desk.ticket.added-to" };
     journal::note(w, ticket.member, deed, id.0, json!({})).await
@@ -168,10 +180,17 @@ pub async fn close(w: &mut Writing, id: TicketId, text: &str) -> Result<()> {
     let ticket = seen(w, id).await?;
     grant::must(w, WORK, ticket.member, &ticket.part).await?;
     worth_saying(&ticket, text)?;
-    store::keep_entry(w, &ticket, EntryKind::Closure, text.trim()).await?;
-    store::answered(w, &ticket).await?;
-    store::close(w, &ticket).await?;
-    journal::note(w, ticket.member, "desk.ticket.closed", id.0, json!({ "late": ticket.late(w.now()) })).await
+    end(w, &ticket, text.trim()).await?;
+    double::end_with(w, id, text.trim()).await
+}
+
+async fn end(w: &mut Writing, ticket: &Ticket, text: &str) -> Result<()> {
+    let restore_by = clock::run(w, ticket).await?;
+    store::keep_entry(w, ticket, EntryKind::Closure, text).await?;
+    store::answered(w, ticket).await?;
+    store::close(w, ticket).await?;
+    let details = json!({ "late": w.now() > restore_by });
+    journal::note(w, ticket.member, "desk.ticket.closed", ticket.id.0, details).await
 }
 
 /// It is not solved after all. The deadlines stay as they were.

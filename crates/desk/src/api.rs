@@ -1,6 +1,7 @@
 //! The same for programs. Only the answer differs; PUT, because it names the state that is wished for.
 
 pub(crate) mod article;
+pub(crate) mod work;
 
 use axum::Json;
 use axum::extract::Path;
@@ -26,13 +27,15 @@ pub(crate) struct TicketAnswer {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = desk::Words)]
 pub(crate) struct Words {
-    text: String,
+    pub(crate) text: String,
 }
 
 #[derive(Deserialize, ToSchema)]
 #[schema(as = desk::HandOn)]
 pub(crate) struct HandOn {
     specialism: String,
+    /// Read by those who get it.
+    why: String,
 }
 
 /// Who has the same; without a person, the caller.
@@ -56,6 +59,9 @@ pub(crate) struct Affected {
     reopen,
     terms,
     agree,
+    work::wait,
+    work::resume,
+    work::merge,
     article::articles,
     article::write,
     article::article,
@@ -118,9 +124,9 @@ pub(crate) async fn take(visitor: Visitor, Path(id): Path<TicketId>) -> Result<S
 pub(crate) async fn hand_on(
     visitor: Visitor,
     Path(id): Path<TicketId>,
-    Json(HandOn { specialism }): Json<HandOn>,
+    Json(HandOn { specialism, why }): Json<HandOn>,
 ) -> Result<StatusCode> {
-    visitor.act(async move |w| acts::hand_on(w, id, &specialism).await).await?;
+    visitor.act(async move |w| acts::hand_on(w, id, &specialism, &why).await).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

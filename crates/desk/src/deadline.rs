@@ -34,17 +34,33 @@ const SEARCH: i64 = 400;
 /// The moment at which the time is over, counted from `from`.
 pub fn due(calendar: &Calendar, from: Moment, allowance: Allowance) -> Moment {
     match allowance {
-        Allowance::Minutes(minutes) => after_minutes(calendar, from, minutes),
+        Allowance::Minutes(minutes) => after(calendar, from, minutes * 60_000_000),
         Allowance::Days(days) => {
-            let begins = after_minutes(calendar, from, 0).day();
+            let begins = after(calendar, from, 0).day();
             let open = open_days(calendar, begins.plus_days(1));
             open.map(|(_, close)| close).nth(usize::try_from(days).unwrap_or(1).saturating_sub(1)).unwrap_or(from)
         }
     }
 }
 
-fn after_minutes(calendar: &Calendar, from: Moment, minutes: i64) -> Moment {
-    let mut left = minutes * 60_000_000;
+/// A deadline after its clock stood still: from then on there is as much service time as was left before. What was late stays
+/// late.
+pub fn moved(calendar: &Calendar, deadline: Moment, stood: Moment, now: Moment) -> Moment {
+    if deadline <= stood || now <= stood {
+        return deadline;
+    }
+    after(calendar, now, between(calendar, stood, deadline))
+}
+
+/// Service time between two moments, in microseconds.
+fn between(calendar: &Calendar, from: Moment, to: Moment) -> i64 {
+    let days = 0..=from.day().days_until(to.day());
+    let open = days.filter_map(|days| calendar.open(from.day().plus_days(days)));
+    open.map(|(open, close)| (close.min(to).0 - open.max(from).0).max(0)).sum()
+}
+
+/// `left`: service time in microseconds.
+fn after(calendar: &Calendar, from: Moment, mut left: i64) -> Moment {
     for (open, close) in open_days(calendar, from.day()) {
         let start = open.max(from);
         let there = close.0 - start.0;
@@ -134,7 +150,33 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_clock_stands_while_one_waits() {
+        for (deadline, stood, now, expected) in [
+            // Two hours in which somebody was there.
+            ("2020-03-11 16:00", "2020-03-11 10:00", "2020-03-11 12:00", "2020-03-12 9:00"),
+            // Over the night: one hour of today and half an hour of tomorrow.
+            ("2020-03-12 9:00", "2020-03-11 15:30", "2020-03-12 8:00", "2020-03-12 10:30"),
+            // A weekend takes nothing from the desk.
+            ("2020-03-16 9:00", "2020-03-13 13:00", "2020-03-16 7:00", "2020-03-16 9:00"),
+            // It was late before.
+            ("2020-03-11 9:00", "2020-03-11 10:00", "2020-03-12 8:00", "2020-03-11 9:00"),
+        ] {
+            let moved = moved(&office(), moment(deadline), moment(stood), moment(now));
+            assert_eq!(moved, moment(expected), "{deadline}, stood from {stood} to {now}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn as_much_time_is_left_after_the_wait_as_before(left in 1i64..3000, stood in 0i64..300_000, waited in 1i64..30_000) {
+            let stood = Moment(moment("2019-12-01 0:00").0 + stood * 60_000_000);
+            let (now, deadline) = (stood.plus_seconds(waited * 60), due(&office(), stood, Allowance::Minutes(left)));
+            let later = moved(&office(), deadline, stood, now);
+            prop_assert!(later >= deadline);
+            prop_assert_eq!(between(&office(), now, later), between(&office(), stood, deadline));
+        }
+
         #[test]
         fn due_while_somebody_is_there_and_never_before(minutes in 1i64..3000, start in 0i64..600_000) {
             let from = Moment(moment("2019-12-01 0:00").0 + start * 60_000_000);

@@ -177,6 +177,8 @@ impl Teller {
             restore_by: deadlines.restore_by,
             answered_at: None,
             closed_at: None,
+            waiting_since: None,
+            duplicate_of: None,
         };
         let entry = self.said(EntryKind::Report, report.text, caller.person_id, opened);
         (ticket, vec![entry])

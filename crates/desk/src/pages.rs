@@ -12,7 +12,7 @@ use inventory::device::DeviceId;
 use inventory::site::SiteId;
 
 use crate::store::Listed;
-use crate::ticket::{Impact, Kind, Refused, Report, Ticket};
+use crate::ticket::{Impact, Kind, Refused, Report};
 
 /// The fields of a form, empty where there is none.
 struct Fields(Vec<(String, String)>);
@@ -46,10 +46,20 @@ impl Fields {
 }
 
 /// Until when, and whether that is in danger: in words and with its tone.
-pub(crate) fn due(ticket: &Ticket, now: Moment, lang: Lang) -> (Tone, String) {
+pub(crate) fn due(listed: &Listed, now: Moment, lang: Lang) -> (Tone, String) {
+    let ticket = &listed.ticket;
     if let Some(closed) = ticket.closed_at {
         let word = lang.choose(format!("erledigt {}", lang.moment(closed)), format!("closed {}", lang.moment(closed)));
         return (if ticket.late(now) { Tone::Warn } else { Tone::Ok }, word);
+    }
+    if ticket.duplicate_of.is_some() {
+        let main = &listed.main_number;
+        return (Tone::Neutral, lang.choose(format!("endet mit {main}"), format!("ends with {main}")));
+    }
+    if let Some(since) = ticket.waiting_since {
+        let since = lang.moment(since);
+        let word = lang.choose(format!("Rückfrage offen seit {since}"), format!("waits for an answer since {since}"));
+        return (Tone::Info, word);
     }
     let (until, first) = match ticket.answered_at {
         Some(_) => (ticket.restore_by, false),
@@ -77,7 +87,7 @@ pub(crate) struct Short {
 impl Short {
     pub(crate) fn of(listed: &Listed, now: Moment, lang: Lang) -> Short {
         let ticket = &listed.ticket;
-        let (tone, due) = due(ticket, now, lang);
+        let (tone, due) = due(listed, now, lang);
         let href = format!("/desk/tickets/{}", ticket.id);
         Short { href, number: ticket.number.clone(), title: ticket.title.clone(), tone, due }
     }

@@ -33,6 +33,7 @@ mod article;
 mod caller;
 mod cause;
 mod change;
+mod listed;
 mod terms;
 mod ticket;
 
@@ -46,7 +47,13 @@ pub use caller::{
 pub use cause::{Known, STATEMENTS as OF_CAUSES, lasting};
 pub(crate) use cause::{for_cause, joinable, keep_affected, known, over, site, works_at};
 pub use change::STATEMENTS as OF_CHANGES;
-pub(crate) use change::{answered, assign, close, keep, keep_all, keep_entry, move_to, next_number, numbers, reopen};
+pub(crate) use change::{
+    answered, assign, close, keep, keep_all, keep_entry, merge, move_to, next_number, numbers, reopen, set_clock,
+};
+pub use listed::Listed;
 pub use terms::{Agreed, STATEMENTS as OF_TERMS, Specialism, agreed, specialisms, terms, words};
 pub(crate) use terms::{keep_staff, keep_terms};
-pub use ticket::{Listed, Question, STATEMENTS as OF_TICKETS, count, entries, list, of_caller, page, ticket};
+pub(crate) use ticket::of_number;
+pub use ticket::{
+    Question, STATEMENTS as OF_TICKETS, Views, count, doubles, entries, list, of_caller, page, ticket, views,
+};

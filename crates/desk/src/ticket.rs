@@ -88,6 +88,10 @@ pub struct Ticket {
     pub restore_by: Moment,
     pub answered_at: Option<Moment>,
     pub closed_at: Option<Moment>,
+    /// Since then the desk waits for the reporter, and the time to repair stands.
+    pub waiting_since: Option<Moment>,
+    /// It ends with that one.
+    pub duplicate_of: Option<TicketId>,
 }
 
 /// Something said about a ticket.
@@ -127,6 +131,16 @@ pub enum Refused {
     /// The site or device is not this member's, or not the reader's.
     NotTheirs,
     NoTerms,
+    /// Why it is handed on.
+    NoReason,
+    NotWaiting,
+    /// The desk waits for the reporter already.
+    Waiting,
+    NoSuchTicket,
+    /// With itself, or with one that is such a double.
+    NotAMain,
+    /// What is confidential stays alone.
+    Confidential,
 }
 
 macro_rules! codes {
@@ -185,36 +199,24 @@ impl Ticket {
         self.answered_at.or(self.closed_at).unwrap_or(now) > self.respond_by
     }
 
+    /// While the desk waits for the reporter, nothing becomes late.
     pub fn late(&self, now: Moment) -> bool {
-        self.closed_at.unwrap_or(now) > self.restore_by
+        self.closed_at.or(self.waiting_since).unwrap_or(now) > self.restore_by
+    }
+
+    /// Whether this one can end with the other: both open and of one member, and the other one stands for itself.
+    pub fn ends_with(&self, main: &Ticket) -> Result<(), Refused> {
+        self.open()?;
+        main.open()?;
+        if self.member != main.member {
+            return Err(Refused::NoSuchTicket);
+        }
+        if self.id == main.id || main.duplicate_of.is_some() {
+            return Err(Refused::NotAMain);
+        }
+        if self.confidential || main.confidential { Err(Refused::Confidential) } else { Ok(()) }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn how_urgent() {
-        use Impact::*;
-        use Kind::*;
-        for (kind, impact, school, expected) in [
-            (Incident, Site, false, 1),
-            (Incident, Several, false, 2),
-            (Incident, One, false, 3),
-            (Request, Site, false, 4),
-            (Incident, Site, true, 2),
-            (Incident, One, true, 4),
-            (Request, One, true, 4),
-        ] {
-            assert_eq!(level(kind, impact, school), expected, "{kind:?} {impact:?} {school}");
-        }
-    }
-
-    #[test]
-    fn lists_show_the_first_line() {
-        assert_eq!(title("  Drucker geht nicht\nDrei Leute warten"), "Drucker geht nicht");
-        assert_eq!(title(""), "");
-        assert_eq!(title(&"ü".repeat(101)), format!("{}…", "ü".repeat(100)));
-    }
-}
+mod tests;

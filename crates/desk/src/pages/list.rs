@@ -4,10 +4,10 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use base::edge::html;
 use base::table::{Cell, Choice, Column, Filter, Table, View};
-use base::{Frame, Lang, MemberId, Result, Visitor};
+use base::{Frame, Lang, MemberId, Moment, Result, Visitor};
 
 use super::due;
-use crate::store::{self, Listed, Question, Specialism};
+use crate::store::{self, Listed, Question, Specialism, Views};
 use crate::texts::{Texts, texts};
 use crate::{OPEN, TERMS, WORK};
 
@@ -17,6 +17,8 @@ struct TicketsPage {
     f: Frame,
     t: &'static Texts,
     table: Table,
+    /// For who works on tickets.
+    views: Vec<Tab>,
     may_open: bool,
     may_take_calls: bool,
 }
@@ -31,17 +33,19 @@ struct TermsPage {
     may_agree: bool,
 }
 
+const VIEWS: [&str; 5] = ["mine", "field", "free", "late", "waiting"];
 const SORTS: [&str; 5] = ["due", "number", "opened", "level", "member"];
 
 pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let mut r = visitor.read().await?;
     let (lang, t) = (visitor.lang, texts(visitor.lang));
-    let question = question(&view);
+    let now = visitor.house().clock.business();
+    let question = question(&view, now);
+    let shown = question.view.clone();
     let total = store::count(&mut r, &question).await?;
     let tickets = store::list(&mut r, &question).await?;
     let specialisms = store::specialisms(&mut r).await?;
     let parties = agreement::store::members(&mut r).await?;
-    let now = visitor.house().clock.business();
     let rows = tickets.iter().map(|listed| cells(listed, &specialisms, now, lang)).collect();
     let choice = |value: &str, label: &str| Choice { value: value.into(), label: label.into(), count: None };
     let state = vec![choice("closed", t.closed), choice("all", t.all)];
@@ -52,17 +56,47 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
         .filter(Filter { key: "state", label: t.state, choices: state })
         .filter(Filter { key: "specialism", label: t.specialism, choices: specialism })
         .filter(Filter { key: "member", label: t.member, choices: member })
-        .filter(Filter { key: "mine", label: t.assignee, choices: vec![choice("yes", t.me)] });
+        .filter(Filter {
+            key: "view",
+            label: t.view,
+            choices: VIEWS.map(|view| choice(view, words(view, t))).to_vec(),
+        });
     if let Some(file) = table.file()? {
         return Ok(file);
     }
     let holds = |duty| visitor.actor().holds_somewhere(duty);
     let (may_open, may_take_calls) = (holds(OPEN), holds(WORK));
-    html(TicketsPage { f: visitor.frame(), t, table, may_open, may_take_calls }).map(IntoResponse::into_response)
+    let views = if may_take_calls { tabs(&store::views(&mut r, now).await?, &shown, t) } else { Vec::new() };
+    html(TicketsPage { f: visitor.frame(), t, table, views, may_open, may_take_calls }).map(IntoResponse::into_response)
+}
+
+/// A view of the desk, how many tickets are in it, and whether it is the one shown.
+struct Tab {
+    key: &'static str,
+    words: &'static str,
+    count: i64,
+    shown: bool,
+}
+
+fn tabs(views: &Views, shown: &str, t: &'static Texts) -> Vec<Tab> {
+    let Views { open, mine, field, free, late, waiting } = *views;
+    let counts = [("", open), ("mine", mine), ("field", field), ("free", free), ("late", late), ("waiting", waiting)];
+    counts.map(|(key, count)| Tab { key, words: words(key, t), count, shown: key == shown }).into()
+}
+
+fn words(view: &str, t: &'static Texts) -> &'static str {
+    match view {
+        "mine" => t.view_mine,
+        "field" => t.view_field,
+        "free" => t.view_free,
+        "late" => t.view_late,
+        "waiting" => t.view_waiting,
+        _ => t.view_open,
+    }
 }
 
 /// Without a choice: what is open.
-fn question(view: &View) -> Question {
+fn question(view: &View, now: Moment) -> Question {
     let (sort, down) = view.sort(&SORTS);
     let state = match view.filter("state") {
         Some("all") => "",
@@ -73,7 +107,8 @@ fn question(view: &View) -> Question {
         state: state.into(),
         specialism: view.filter("specialism").unwrap_or("").into(),
         member: view.filter("member").and_then(|id| id.parse::<MemberId>().ok()),
-        mine: view.filter("mine").is_some(),
+        view: view.filter("view").filter(|view| VIEWS.contains(view)).unwrap_or("").into(),
+        now: Some(now),
         words: view.q().into(),
         sort: sort.into(),
         down,
@@ -98,9 +133,9 @@ fn columns(t: &Texts) -> Vec<Column> {
     ]
 }
 
-fn cells(listed: &Listed, specialisms: &[Specialism], now: base::Moment, lang: Lang) -> Vec<Cell> {
+fn cells(listed: &Listed, specialisms: &[Specialism], now: Moment, lang: Lang) -> Vec<Cell> {
     let ticket = &listed.ticket;
-    let (tone, word) = due(ticket, now, lang);
+    let (tone, word) = due(listed, now, lang);
     let specialism = specialisms.iter().find(|s| s.specialism == ticket.specialism).map_or("", |s| name(s, lang));
     vec![
         Cell::link(format!("/desk/tickets/{}", ticket.id), &ticket.number),

@@ -31,6 +31,8 @@ struct TicketPage {
     specialism: String,
     others: Vec<(String, String)>,
     entries: Vec<Entry>,
+    /// Those that end with this one.
+    doubles: Vec<Listed>,
     may_work: bool,
     may_say: bool,
 }
@@ -40,7 +42,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<TicketId>) -> Result<H
     let l = store::ticket(&mut r, id).await?.ok_or(Failure::NotFound)?;
     let lang = visitor.lang;
     let ticket = &l.ticket;
-    let (tone, due) = due(ticket, visitor.house().clock.business(), lang);
+    let (tone, due) = due(&l, visitor.house().clock.business(), lang);
     let today = visitor.frame().is_today();
     let may_work = today && grant::holds(&mut r, WORK, ticket.member, &ticket.part).await?;
     let may_say = may_work || (today && ticket.reporter == visitor.actor().person);
@@ -57,6 +59,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<TicketId>) -> Result<H
         specialism: here.map_or_else(String::new, |s| name(s, lang).to_owned()),
         others: others.map(|s| (s.specialism.clone(), name(s, lang).to_owned())).collect(),
         entries: store::entries(&mut r, id).await?,
+        doubles: store::doubles(&mut r, id).await?,
         tone,
         due,
         may_work,
@@ -85,13 +88,30 @@ pub(crate) async fn take(visitor: Visitor, Path(id): Path<TicketId>) -> Result<R
 
 pub(crate) async fn hand_on(visitor: Visitor, Path(id): Path<TicketId>, Form(form): Sent) -> Result<Redirect> {
     let form = Fields(form);
-    visitor.act(async move |w| acts::hand_on(w, id, form.get("specialism")).await).await?;
+    visitor.act(async move |w| acts::hand_on(w, id, form.get("specialism"), form.get("why")).await).await?;
     Ok(to(id))
 }
 
 pub(crate) async fn say(visitor: Visitor, Path(id): Path<TicketId>, Form(form): Sent) -> Result<Redirect> {
     let form = Fields(form);
     visitor.act(async move |w| acts::say(w, id, form.get("text")).await).await?;
+    Ok(to(id))
+}
+
+pub(crate) async fn wait(visitor: Visitor, Path(id): Path<TicketId>, Form(form): Sent) -> Result<Redirect> {
+    let form = Fields(form);
+    visitor.act(async move |w| acts::wait(w, id, form.get("text")).await).await?;
+    Ok(to(id))
+}
+
+pub(crate) async fn resume(visitor: Visitor, Path(id): Path<TicketId>) -> Result<Redirect> {
+    visitor.act(async move |w| acts::resume(w, id).await).await?;
+    Ok(to(id))
+}
+
+pub(crate) async fn merge(visitor: Visitor, Path(id): Path<TicketId>, Form(form): Sent) -> Result<Redirect> {
+    let form = Fields(form);
+    visitor.act(async move |w| acts::merge(w, id, form.get("number")).await).await?;
     Ok(to(id))
 }
 

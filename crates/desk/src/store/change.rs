@@ -3,7 +3,7 @@
 use base::db::Arg;
 use base::{Moment, PersonId, Result, Writing};
 
-use crate::ticket::{Entry, EntryId, EntryKind, Ticket};
+use crate::ticket::{Entry, EntryId, EntryKind, Ticket, TicketId};
 
 base::statements! {
     NEXT_NUMBER = "INSERT INTO desk_counter (year, last) VALUES ($1, $2)
@@ -18,7 +18,10 @@ base::statements! {
     MOVE = "UPDATE desk_ticket SET specialism = $3, assignee = NULL WHERE member_id = $1 AND ticket_id = $2";
     ANSWERED = "UPDATE desk_ticket SET answered_at = $3 WHERE member_id = $1 AND ticket_id = $2 AND answered_at IS NULL";
     CLOSE = "UPDATE desk_ticket SET closed_at = $3 WHERE member_id = $1 AND ticket_id = $2 AND closed_at IS NULL";
-    REOPEN = "UPDATE desk_ticket SET closed_at = NULL WHERE member_id = $1 AND ticket_id = $2";
+    SET_CLOCK = "UPDATE desk_ticket SET waiting_since = $3, restore_by = $4 WHERE member_id = $1 AND ticket_id = $2";
+    MERGE = "UPDATE desk_ticket SET duplicate_of = $3 WHERE member_id = $1 AND ticket_id = $2";
+    /// It stands for itself again.
+    REOPEN = "UPDATE desk_ticket SET closed_at = NULL, duplicate_of = NULL WHERE member_id = $1 AND ticket_id = $2";
 }
 
 /// `20-01841`, taken for good.
@@ -80,6 +83,16 @@ pub(crate) async fn answered(w: &mut Writing, t: &Ticket) -> Result<()> {
 pub(crate) async fn close(w: &mut Writing, t: &Ticket) -> Result<()> {
     let now = w.now();
     w.change(CLOSE).bind(t.member).bind(t.id).bind(now).rows().await.map(drop)
+}
+
+/// The clock stands since then, or runs, and its deadline.
+pub(crate) async fn set_clock(w: &mut Writing, t: &Ticket, since: Option<Moment>, restore_by: Moment) -> Result<()> {
+    w.change(SET_CLOCK).bind(t.member).bind(t.id).bind(since).bind(restore_by).rows().await.map(drop)
+}
+
+/// It ends with that one from now on.
+pub(crate) async fn merge(w: &mut Writing, t: &Ticket, main: TicketId) -> Result<()> {
+    w.change(MERGE).bind(t.member).bind(t.id).bind(main).rows().await.map(drop)
 }
 
 pub(crate) async fn reopen(w: &mut Writing, t: &Ticket) -> Result<()> {

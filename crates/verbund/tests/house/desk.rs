@@ -93,10 +93,13 @@ async fn from_the_report_to_the_end_and_back() {
         let say = async |who, text: &'static str| code(act(house, who, async |w| acts::say(w, id, text).await).await);
         let close =
             async |who, text: &'static str| code(act(house, who, async |w| acts::close(w, id, text).await).await);
-        let hand_on = async |to: &'static str| code(act(house, DESK, async |w| acts::hand_on(w, id, to).await).await);
-        assert_eq!(hand_on("network").await, Some("desk.ticket.same-specialism"));
-        assert_eq!(hand_on("magic").await, Some("desk.ticket.no-such-specialism"));
-        assert_eq!(hand_on("clients").await, None);
+        let hand_on = async |to: &'static str, why: &'static str| {
+            code(act(house, DESK, async |w| acts::hand_on(w, id, to, why).await).await)
+        };
+        assert_eq!(hand_on("network", "Switch").await, Some("desk.ticket.same-specialism"));
+        assert_eq!(hand_on("magic", "Switch").await, Some("desk.ticket.no-such-specialism"));
+        assert_eq!(hand_on("clients", " ").await, Some("desk.ticket.no-reason"));
+        assert_eq!(hand_on("clients", "Liegt am Notebook").await, None);
         act(house, CLIENTS, async |w| acts::take(w, id).await).await.unwrap();
         act(house, CLIENTS, async |w| acts::note(w, id, "Zugangspunkt im Keller?").await).await.unwrap();
         assert_eq!(say(user(BROME), "  ").await, Some("desk.ticket.no-text"));
@@ -116,8 +119,81 @@ async fn from_the_report_to_the_end_and_back() {
             entries.into_iter().map(|entry| entry.kind).collect::<Vec<_>>()
         };
         use EntryKind::*;
-        assert_eq!(kinds(DESK).await, [Report, Note, Answer, Closure, Report]);
+        assert_eq!(kinds(DESK).await, [Report, Note, Note, Answer, Closure, Report]);
         assert_eq!(kinds(user(BROME)).await, [Report, Answer, Closure, Report], "notes stay among the staff");
+    }
+}
+
+async fn shown(house: &House, id: TicketId) -> Listed {
+    let mut reading = house.read(&Actor::person(DESK)).await.unwrap();
+    store::ticket(&mut reading, id).await.unwrap().unwrap()
+}
+
+/// The same house some hours later.
+fn later(house: &House, hours: i64) -> House {
+    let clock = house.clock.clone();
+    #[expect(clippy::disallowed_methods, reason = "tests are outside the house, like the binary")]
+    let wall = jiff::Timestamp::now;
+    let shift = clock.business().0 + hours * 3_600_000_000 - wall().as_microsecond();
+    House { clock: base::Clock::new(wall, jiff::SignedDuration::from_micros(shift)), ..house.clone() }
+}
+
+#[tokio::test]
+async fn while_the_desk_waits_for_an_answer_its_clock_stands() {
+    for Stage { house, .. } in &peopled().await {
+        let id = reported(house, user(BROME), &report(BROME, "Maske zeigt einen Fehler")).await;
+        let code = |outcome: Result<()>| outcome.err().map(|failure| failure.code());
+        let resume = async |house: &House| code(act(house, DESK, async |w| acts::resume(w, id).await).await);
+        let wait = async |who| code(act(house, who, async |w| acts::wait(w, id, "Welche Maske?").await).await);
+        assert_eq!(resume(house).await, Some("desk.ticket.not-waiting"));
+        assert_eq!(wait(user(BROME)).await, Some("forbidden"));
+        assert_eq!(wait(DESK).await, None);
+        assert_eq!(wait(DESK).await, Some("desk.ticket.waiting"));
+        let before = shown(house, id).await.ticket;
+        assert!(before.waiting_since.is_some() && before.answered_at.is_some());
+        let waiting = Question { view: "waiting".into(), limit: 5, ..Question::default() };
+        let mut reading = house.read(&Actor::person(DESK)).await.unwrap();
+        assert_eq!(store::count(&mut reading, &waiting).await.unwrap(), 1);
+        drop(reading);
+
+        let next_week = later(house, 7 * 24);
+        let answer = async |w: &mut base::Writing| acts::say(w, id, "Die für Anträge").await;
+        act(&next_week, user(BROME), answer).await.unwrap();
+        let after = shown(house, id).await.ticket;
+        assert_eq!(after.waiting_since, None, "the answer lets it run");
+        let moved = after.restore_by.0 - before.restore_by.0;
+        assert!(moved > 6 * 24 * 3_600_000_000, "as much time is left as before: {moved}");
+        assert!(!after.late(next_week.clock.business()));
+        assert_eq!(resume(house).await, Some("desk.ticket.not-waiting"));
+    }
+}
+
+#[tokio::test]
+async fn doubles_end_together_and_keep_what_was_said() {
+    for Stage { house, .. } in &peopled().await {
+        let main = reported(house, user(BROME), &report(BROME, "Kein Netz im Rathaus")).await;
+        let double = reported(house, contact(BROME), &report(BROME, "Netz weg")).await;
+        let foreign = reported(house, user(MEINERSEN), &report(MEINERSEN, "Netz weg")).await;
+        let number = shown(house, main).await.ticket.number;
+        let code = |outcome: Result<()>| outcome.err().map(|failure| failure.code());
+        let merge = async |who, id, into: &str| code(act(house, who, async |w| acts::merge(w, id, into).await).await);
+        assert_eq!(merge(contact(BROME), double, &number).await, Some("forbidden"));
+        assert_eq!(merge(DESK, foreign, &number).await, Some("desk.ticket.no-such-ticket"));
+        assert_eq!(merge(DESK, main, &number).await, Some("desk.ticket.not-a-main"));
+        assert_eq!(merge(DESK, double, &number).await, None);
+        assert_eq!(shown(house, double).await.main_number, number);
+        let of_double = shown(house, double).await.ticket.number;
+        assert_eq!(merge(DESK, main, &of_double).await, Some("desk.ticket.not-a-main"), "no circles");
+        act(house, DESK, async |w| acts::close(w, main, "Sicherung war aus.").await).await.unwrap();
+        assert!(shown(house, double).await.ticket.closed_at.is_some());
+        assert!(shown(house, foreign).await.ticket.closed_at.is_none());
+        let mut reading = house.read(&Actor::person(contact(BROME))).await.unwrap();
+        let said = store::entries(&mut reading, double).await.unwrap();
+        assert_eq!(said.last().unwrap().text, "Sicherung war aus.", "who reported the double reads how it ended");
+        drop(reading);
+        act(house, contact(BROME), async |w| acts::reopen(w, double, "Bei mir noch nicht").await).await.unwrap();
+        let again = shown(house, double).await.ticket;
+        assert_eq!((again.closed_at, again.duplicate_of), (None, None), "it stands for itself again");
     }
 }
 

@@ -36,6 +36,7 @@ pub(super) async fn column(
 
 fn row(f: &Frame, t: &Texts, listed: Listed, now: Moment) -> Row {
     let ticket = listed.ticket;
+    let rests = ticket.waiting_since.is_some() || ticket.duplicate_of.is_some();
     let due = if ticket.answered_at.is_some() { ticket.restore_by } else { ticket.respond_by };
     let (hour, minute) = due.clock_time();
     let when = match due.day() == f.today {
@@ -43,6 +44,7 @@ fn row(f: &Frame, t: &Texts, listed: Listed, now: Moment) -> Row {
         false => format!("{} {}", t.by, f.lang.day(due.day())),
     };
     let tone = match due {
+        _ if rests => Tone::Neutral,
         due if due < now => Tone::Bad,
         due if due < now.plus_seconds(CLOSE_SECONDS) => Tone::Warn,
         _ => Tone::Neutral,
