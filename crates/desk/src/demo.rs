@@ -8,6 +8,7 @@ use agreement::demo::*;
 use base::{Actor, Day, House, Moment, PersonId, Result};
 use uuid::Uuid;
 
+use crate::deadline::{Allowance, due};
 use crate::routing::{SCHOOLS, Word, route};
 use crate::store::{self, Caller};
 use crate::terms::Terms;
@@ -111,7 +112,7 @@ impl Teller {
             let (mut ticket, mut entries) = self.ticket(opened);
             if self.dice(3) > 0 {
                 let staff = staff_for(&ticket.specialism);
-                let answered = Moment(opened.0 + (self.now.0 - opened.0) / 3);
+                let answered = self.at_work(Moment(opened.0 + (self.now.0 - opened.0) / 3)).min(self.now);
                 ticket.assignee = Some(staff);
                 ticket.answered_at = Some(answered);
                 entries.push(self.said(EntryKind::Answer, "Wir sind dran und melden uns.", staff, answered));
@@ -135,6 +136,11 @@ impl Teller {
             (ticket.confidential, ticket.title) = (true, title(text));
             entries[0].text = (*text).into();
         }
+    }
+
+    /// Then, or when somebody is there next.
+    fn at_work(&self, moment: Moment) -> Moment {
+        due(&self.terms.calendar, moment, Allowance::Minutes(1))
     }
 
     /// Some minute of that day's service hours; none when nobody is there.
@@ -188,13 +194,13 @@ impl Teller {
     fn solved(&mut self, (mut ticket, mut entries): Told) -> Option<Told> {
         let span = ticket.restore_by.0 - ticket.opened_at.0;
         let share = if self.dice(10) == 0 { 110 + self.dice(60) } else { 10 + self.dice(85) };
-        let closed = Moment(ticket.opened_at.0 + span / 100 * share as i64);
+        let closed = self.at_work(Moment(ticket.opened_at.0 + span / 100 * share as i64));
         if closed >= self.now {
             return None;
         }
         let staff = staff_for(&ticket.specialism);
         let answer = ticket.respond_by.0.min(closed.0) - ticket.opened_at.0;
-        ticket.answered_at = Some(Moment(ticket.opened_at.0 + answer / 2));
+        ticket.answered_at = Some(self.at_work(Moment(ticket.opened_at.0 + answer / 2)).min(closed));
         (ticket.assignee, ticket.closed_at) = (Some(staff), Some(closed));
         let solution =
             REPORTS.iter().find(|report| title(report.text) == ticket.title).map_or("", |report| report.solution);
