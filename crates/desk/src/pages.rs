@@ -88,7 +88,7 @@ impl Short {
     pub(crate) fn of(listed: &Listed, now: Moment, lang: Lang) -> Short {
         let ticket = &listed.ticket;
         let (tone, due) = due(listed, now, lang);
-        let href = format!("/desk/tickets/{}", ticket.id);
+        let href = listed.href();
         Short { href, number: ticket.number.clone(), title: ticket.title.clone(), tone, due }
     }
 }

@@ -8,4 +8,4 @@ mod window;
 pub use catalogue::{NewNode, book, book_all, register, rest, take, unrest};
 pub use outage::{Past, declare, end, hits, take_over, takers};
 pub use probe::{Watch, observe, redirect, unwatch, watch};
-pub use window::plan;
+pub use window::{call_off, plan};

@@ -8,7 +8,7 @@ use utoipa::OpenApi;
 
 pub(crate) use catalogue::{account, book, register, service, services};
 pub(crate) use keeping::{redirect, rest, take, unrest, unwatch, watch};
-pub(crate) use outage::{declare, end, outage, outages, plan, windows};
+pub(crate) use outage::{call_off, declare, end, outage, outages, plan, windows};
 
 #[derive(OpenApi)]
 #[openapi(paths(
@@ -28,7 +28,8 @@ pub(crate) use outage::{declare, end, outage, outages, plan, windows};
     outage::declare,
     outage::end,
     outage::windows,
-    outage::plan
+    outage::plan,
+    outage::call_off
 ))]
 struct Contract;
 

@@ -90,12 +90,14 @@ fn outages(room: Room) -> Room {
         .get("/operations/outages/{id}", May::Holder(SEE), pages::outage)
         .post("/operations/outages/{id}/end", May::Holder(DECLARE), pages::end)
         .post("/operations/windows", May::Holder(DECLARE), pages::plan)
+        .post("/operations/windows/{id}/cancellation", May::Holder(DECLARE), pages::call_off)
         .get("/api/v1/operations/outages", May::Holder(SEE), api::outages)
         .post("/api/v1/operations/outages", May::Holder(DECLARE), api::declare)
         .get("/api/v1/operations/outages/{id}", May::Holder(SEE), api::outage)
         .put("/api/v1/operations/outages/{id}/end", May::Holder(DECLARE), api::end)
         .get("/api/v1/operations/windows", May::Holder(SEE), api::windows)
         .post("/api/v1/operations/windows", May::Holder(DECLARE), api::plan)
+        .delete("/api/v1/operations/windows/{id}", May::Holder(DECLARE), api::call_off)
 }
 
 const DEEDS: &[base::room::Deed] = &[
@@ -111,4 +113,5 @@ const DEEDS: &[base::room::Deed] = &[
     ("operations.outage.ended", "Störung beendet", "Outage ended"),
     ("operations.outage.taken-over", "Frühere Störungen übernommen", "Earlier outages taken over"),
     ("operations.window.announced", "Wartung angekündigt", "Maintenance announced"),
+    ("operations.window.called-off", "Wartung abgesagt", "Maintenance called off"),
 ];

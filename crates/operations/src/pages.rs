@@ -20,7 +20,7 @@ use crate::{acts, node, store};
 
 pub(crate) use keeping::{redirect, rest, take, unrest, unwatch, watch};
 pub(crate) use outage::{end, show as outage};
-pub(crate) use outages::{declare, list as outages, plan};
+pub(crate) use outages::{call_off, declare, list as outages, plan};
 pub(crate) use service::show as service;
 pub(crate) use services::{list as services, register};
 

@@ -34,5 +34,8 @@ pub enum Refused {
         at: Moment,
     },
     NotAnnounced,
+    WindowOver {
+        at: Moment,
+    },
     NotAnAddress,
 }

@@ -13,8 +13,8 @@ pub use outage::{List, STATEMENTS as OF_OUTAGES, Wanted, count, list, open_outag
 pub(crate) use outage::{end_of_day, end_outage, keep_outages, open_targets, outages_after};
 pub use probe::{STATEMENTS as OF_PROBES, targets};
 pub(crate) use probe::{begin_state, change_target, end_state, end_target, keep_target, last_states, state_lasts};
-pub(crate) use window::keep_window;
 pub use window::{STATEMENTS as OF_WINDOWS, windows_between};
+pub(crate) use window::{drop_window, end_window, keep_window, window};
 
 use base::{Period, Reading, Result};
 

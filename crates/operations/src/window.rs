@@ -46,7 +46,23 @@ impl Plan {
     }
 }
 
+/// What calling it off does.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Off {
+    /// It had not begun: it never was.
+    Dropped,
+    /// It is on: it ends now, and what was counts as announced.
+    Ends,
+}
+
 impl Window {
+    pub fn call_off(&self, now: Moment) -> Result<Off, Refused> {
+        if self.to <= now {
+            return Err(Refused::WindowOver { at: self.to });
+        }
+        Ok(if self.from < now { Off::Ends } else { Off::Dropped })
+    }
+
     pub fn is_on(&self, moment: Moment) -> bool {
         self.from <= moment && moment < self.to
     }
@@ -57,6 +73,22 @@ mod tests {
     use base::{Day, MemberId};
 
     use super::*;
+
+    #[test]
+    fn it_is_called_off_before_it_is_over() {
+        let at = |hour| Moment::at(Day::of(2020, 3, 11), hour, 0);
+        let (node, id, hits) = (NodeId(uuid::Uuid::nil()), WindowId(uuid::Uuid::nil()), Vec::new());
+        let window = Window { id, node, from: at(9), to: at(12), words: String::new(), announced_at: at(7), hits };
+        for (now, expected) in [
+            (8, Ok(Off::Dropped)),
+            (9, Ok(Off::Dropped)),
+            (10, Ok(Off::Ends)),
+            (12, Err(Refused::WindowOver { at: at(12) })),
+            (13, Err(Refused::WindowOver { at: at(12) })),
+        ] {
+            assert_eq!(window.call_off(at(now)), expected, "{now}");
+        }
+    }
 
     #[test]
     fn it_is_announced_before_it_begins() {

@@ -12,7 +12,7 @@ use base::{Failure, Frame, Reading, Result, Visitor};
 
 use super::Fields;
 use super::list::name;
-use crate::article::{Article, ArticleId, Audience, Draft};
+use crate::article::{Article, ArticleId, Audience, Draft, fitting};
 use crate::store::{self, Specialism};
 use crate::texts::{self, Texts, texts};
 use crate::{OPEN, WORK, acts};
@@ -91,6 +91,16 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     }
     let may_write = visitor.actor().holds_somewhere(WORK) && visitor.frame().is_today();
     html(ArticlesPage { f: visitor.frame(), t, table, may_write }).map(IntoResponse::into_response)
+}
+
+/// What may help with this, as far as the reader may read it.
+pub(crate) async fn help(r: &mut Reading, text: &str) -> Result<Vec<Article>> {
+    if text.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut articles = store::articles(r).await?;
+    articles.retain(|article| article.draft.audience != Audience::Nobody);
+    Ok(fitting(text, articles))
 }
 
 /// `?version=2` shows an earlier one.

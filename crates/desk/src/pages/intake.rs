@@ -10,9 +10,10 @@ use base::edge::html;
 use base::{Frame, Reading, Result, Visitor};
 use inventory::site::{SiteId, SiteKind};
 
+use super::article::help;
 use super::known::{self, Disturbance};
 use super::{Fields, Short};
-use crate::article::{Article, Audience, fitting};
+use crate::article::Article;
 use crate::store::{self, Caller, Device, Group, Question, Reportable};
 use crate::texts::{Texts, texts};
 use crate::ticket::{Impact, Kind, level};
@@ -78,15 +79,6 @@ impl Asked {
     fn is(&self, name: &str, value: &str) -> bool {
         self.get(name) == value
     }
-}
-
-async fn help(r: &mut Reading, text: &str) -> Result<Vec<Article>> {
-    if text.trim().is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut articles = store::articles(r).await?;
-    articles.retain(|article| article.draft.audience != Audience::Nobody);
-    Ok(fitting(text, articles))
 }
 
 /// `?caller=5127` finds the caller, `&person=..` picks one of several, `&text=..` suggests who can do it.

@@ -138,7 +138,7 @@ fn cells(listed: &Listed, specialisms: &[Specialism], now: Moment, lang: Lang) -
     let (tone, word) = due(listed, now, lang);
     let specialism = specialisms.iter().find(|s| s.specialism == ticket.specialism).map_or("", |s| name(s, lang));
     vec![
-        Cell::link(format!("/desk/tickets/{}", ticket.id), &ticket.number),
+        Cell::link(listed.href(), &ticket.number),
         Cell::text(&ticket.title),
         Cell::text(&listed.member_name),
         Cell::text(&listed.site_name),

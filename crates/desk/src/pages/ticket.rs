@@ -1,15 +1,19 @@
 //! One ticket: what was said, and what can be done.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::Form;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::{Html, Redirect};
 use base::edge::html;
 use base::table::Tone;
 use base::{Failure, Frame, Result, Visitor, form, grant};
 
+use super::article::help;
 use super::list::name;
 use super::{Fields, due};
+use crate::article::Article;
 use crate::store::{self, Agreed, Listed};
 use crate::texts::{self, Texts, texts};
 use crate::ticket::{Entry, EntryKind, Refused, TicketId};
@@ -33,11 +37,20 @@ struct TicketPage {
     entries: Vec<Entry>,
     /// Those that end with this one.
     doubles: Vec<Listed>,
+    /// For who works on it.
+    help: Vec<Article>,
+    /// What the answer begins with: the text of an article.
+    answer: String,
     may_work: bool,
     may_say: bool,
 }
 
-pub(crate) async fn show(visitor: Visitor, Path(id): Path<TicketId>) -> Result<Html<String>> {
+/// `?article=..` puts the text of an article into the answer.
+pub(crate) async fn show(
+    visitor: Visitor,
+    Path(id): Path<TicketId>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Html<String>> {
     let mut r = visitor.read().await?;
     let l = store::ticket(&mut r, id).await?.ok_or(Failure::NotFound)?;
     let lang = visitor.lang;
@@ -49,7 +62,11 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<TicketId>) -> Result<H
     let known = store::specialisms(&mut r).await?;
     let here = known.iter().find(|s| s.specialism == ticket.specialism);
     let others = known.iter().filter(|s| s.specialism != ticket.specialism);
+    let works_on_it = may_work && ticket.closed_at.is_none();
+    let help = if works_on_it { help(&mut r, &ticket.title).await? } else { Vec::new() };
+    let taken = help.iter().find(|article| query.get("article").is_some_and(|id| article.id.to_string() == *id));
     html(TicketPage {
+        answer: taken.map_or_else(String::new, |article| article.draft.text.clone()),
         f: visitor.frame(),
         t: texts(lang),
         kind: texts::kind(ticket.kind, lang),
@@ -60,6 +77,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<TicketId>) -> Result<H
         others: others.map(|s| (s.specialism.clone(), name(s, lang).to_owned())).collect(),
         entries: store::entries(&mut r, id).await?,
         doubles: store::doubles(&mut r, id).await?,
+        help,
         tone,
         due,
         may_work,

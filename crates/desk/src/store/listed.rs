@@ -24,6 +24,13 @@ pub struct Listed {
     pub main_number: String,
 }
 
+impl Listed {
+    /// Its page.
+    pub fn href(&self) -> String {
+        format!("/desk/tickets/{}", self.ticket.id)
+    }
+}
+
 #[derive(sqlx::FromRow)]
 pub(super) struct Row {
     member_id: MemberId,

@@ -30,6 +30,7 @@ words! {
     article: "Anleitung", "Article";
     article_new: "Neue Anleitung", "New article";
     article_open: "Anleitung öffnen", "Open the article";
+    article_take: "In die Antwort übernehmen", "Put into the answer";
     article_words: "Stichwörter", "Words";
     article_words_hint:
         "Wortanfänge, mit Leerzeichen getrennt. Kommen sie in einer Meldung vor, wird die Anleitung vorgeschlagen.",

@@ -78,7 +78,7 @@ pub async fn observe(w: &mut Writing, all: &[Seen]) -> Result<()> {
     let now = w.now();
     let known = Known {
         targets: store::targets(w, PROBE).await?.into_iter().map(|target| (target.id, target)).collect(),
-        states: store::last_states(w).await?.into_iter().map(|state| (state.target, state)).collect(),
+        states: store::last_states(w, PROBE).await?.into_iter().map(|state| (state.target, state)).collect(),
         open: store::open_targets(w).await?.into_iter().collect(),
         windows: store::windows_between(w, now, now.plus_seconds(1)).await?,
     };

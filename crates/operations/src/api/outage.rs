@@ -191,3 +191,11 @@ pub(crate) async fn plan(visitor: Visitor, Json(new): Json<NewWindow>) -> Result
         .await?;
     Ok((StatusCode::CREATED, Json(id)))
 }
+
+/// Before it begins it is dropped; while it is on, it ends now.
+#[utoipa::path(delete, path = "/api/v1/operations/windows/{id}", tag = "operations", params(("id" = WindowId, Path)),
+    responses((status = 204), (status = 404), (status = 409)))]
+pub(crate) async fn call_off(visitor: Visitor, Path(id): Path<WindowId>) -> Result<StatusCode> {
+    visitor.act(async move |w| acts::call_off(w, id).await).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -11,10 +11,10 @@ use crate::acts::{self, Watch};
 use crate::graph::Graph;
 use crate::node::{Booking, Node, NodeId};
 use crate::outage::Hit;
-use crate::probe::{ProbeKind, Target, TargetId};
+use crate::probe::{ProbeKind, State, Target, TargetId};
 use crate::refused::Refused;
-use crate::store;
 use crate::texts::Texts;
+use crate::{READ, store};
 
 /// What there is to choose. Only for who keeps the catalogue, today.
 pub(super) struct Choices {
@@ -47,11 +47,20 @@ pub(super) async fn takers(r: &mut Reading, node: NodeId, names: &Names) -> Resu
 pub(super) struct Watched {
     pub(super) target: Target,
     pub(super) place: String,
+    /// What it saw last; `None`: nobody looked yet, or the day is not today.
+    pub(super) state: Option<State>,
 }
 
-pub(super) fn watched(targets: Vec<Target>, node: NodeId, names: &Names, t: &'static Texts) -> Vec<Watched> {
+pub(super) async fn watched(r: &mut Reading, node: NodeId, names: &Names, t: &'static Texts) -> Result<Vec<Watched>> {
+    let targets = store::targets(r, READ).await?;
+    let states = if r.as_of() == r.today() { store::last_states(r, READ).await? } else { Vec::new() };
     let of = targets.into_iter().filter(|target| target.node == node);
-    of.map(|target| Watched { place: place(names, &target.hit, t), target }).collect()
+    let watched = |target: Target| Watched {
+        place: place(names, &target.hit, t),
+        state: states.iter().find(|state| state.target == target.id).copied(),
+        target,
+    };
+    Ok(of.map(watched).collect())
 }
 
 fn to(node: NodeId, section: &str) -> Redirect {

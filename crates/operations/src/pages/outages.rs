@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::Form;
+use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::edge::html;
 use base::table::{Cell, Choice, Column, Filter, Table, Tone, View};
@@ -13,7 +14,7 @@ use crate::node::{Node, NodeId};
 use crate::outage::{Declaration, Outage};
 use crate::store::{List, Wanted};
 use crate::texts::{Texts, duration, texts};
-use crate::window::{Plan, Window};
+use crate::window::{Plan, Window, WindowId};
 use crate::{DECLARE, acts, store};
 
 #[derive(Template)]
@@ -171,5 +172,10 @@ pub(crate) async fn plan(visitor: Visitor, Form(form): Form<Announce>) -> Result
             acts::plan(w, &Plan { node: form.node, hits, from, to, words: form.words.clone() }).await
         })
         .await?;
+    Ok(Redirect::to("/operations/outages#windows"))
+}
+
+pub(crate) async fn call_off(visitor: Visitor, Path(id): Path<WindowId>) -> Result<Redirect> {
+    visitor.act(async move |w| acts::call_off(w, id).await).await?;
     Ok(Redirect::to("/operations/outages#windows"))
 }

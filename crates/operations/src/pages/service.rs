@@ -98,7 +98,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<NodeId>) -> Result<Htm
         last: month(lang, this.plus(-1)),
         members: of_members(&ground, id, this.plus(-1), &names),
         takers: takers(&mut reading, id, &names).await?,
-        targets: watched(store::targets(&mut reading, READ).await?, id, &names, t),
+        targets: watched(&mut reading, id, &names, t).await?,
         direct: nodes.iter().filter(|node| links.directly_below(id).any(|below| below == node.id)).cloned().collect(),
         choices,
         history: journal::history(&mut reading, READ, id.0).await?,

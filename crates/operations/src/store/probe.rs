@@ -3,7 +3,6 @@
 use base::{Day, Duty, MemberId, Moment, Reading, Result, Writing, of_members};
 
 use super::of_hit;
-use crate::PROBE;
 use crate::node::NodeId;
 use crate::outage::Hit;
 use crate::probe::{ProbeKind, Seen, State, Target, TargetId};
@@ -71,8 +70,8 @@ pub(crate) async fn end_target(w: &mut Writing, t: &Target) -> Result<()> {
 }
 
 /// The present interval of each target.
-pub(crate) async fn last_states(r: &mut Reading) -> Result<Vec<State>> {
-    let rows: Vec<(TargetId, Moment, Moment, bool)> = r.ask(LAST).within(PROBE).all().await?;
+pub(crate) async fn last_states(r: &mut Reading, duty: Duty) -> Result<Vec<State>> {
+    let rows: Vec<(TargetId, Moment, Moment, bool)> = r.ask(LAST).within(duty).all().await?;
     Ok(rows.into_iter().map(|(target, since, seen_at, up)| State { target, since, seen_at, up }).collect())
 }
 

@@ -9,11 +9,23 @@ use crate::node::NodeId;
 use crate::outage::Hit;
 use crate::window::{Plan, Window, WindowId};
 
+macro_rules! rows {
+    ($rest:literal) => {
+        concat!(
+            "SELECT m.member_id, m.window_id, m.site, m.part, m.place, m.node_id, m.from_at, m.to_at, m.words,
+                m.announced_at
+            FROM operations_window m WHERE ",
+            of_hit!("m"),
+            $rest
+        )
+    };
+}
+
 base::statements! {
-    BETWEEN = concat!("SELECT m.member_id, m.window_id, m.site, m.part, m.place, m.node_id, m.from_at, m.to_at, m.words,
-            m.announced_at
-        FROM operations_window m WHERE ", of_hit!("m"), " AND m.from_at < $5 AND m.to_at > $4
-        ORDER BY m.from_at, m.window_id, m.member_id, m.site");
+    BETWEEN = rows!(" AND m.from_at < $5 AND m.to_at > $4 ORDER BY m.from_at, m.window_id, m.member_id, m.site");
+    ONE = rows!(" AND m.window_id = $4 ORDER BY m.member_id, m.site");
+    DROP = "DELETE FROM operations_window WHERE window_id = $1";
+    END = "UPDATE operations_window SET to_at = $2 WHERE window_id = $1";
     KEEP = "INSERT INTO operations_window
         (member_id, window_id, site, part, place, node_id, from_at, to_at, words, announced_by, announced_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
@@ -35,7 +47,15 @@ struct Row {
 
 /// What was announced for some moment between the two, as far as the reader may see; the earliest first.
 pub async fn windows_between(r: &mut Reading, from: Moment, to: Moment) -> Result<Vec<Window>> {
-    let rows: Vec<Row> = r.ask(BETWEEN).within(SEE).bind(from).bind(to).all().await?;
+    Ok(together(r.ask(BETWEEN).within(SEE).bind(from).bind(to).all().await?))
+}
+
+pub(crate) async fn window(r: &mut Reading, id: WindowId) -> Result<Option<Window>> {
+    Ok(together(r.ask(ONE).within(SEE).bind(id).all().await?).pop())
+}
+
+/// Rows of one window stand together.
+fn together(rows: Vec<Row>) -> Vec<Window> {
     let mut windows: Vec<Window> = Vec::new();
     for row in rows {
         let hit = Hit { member: row.member_id, site: row.site, part: row.part, place: row.place };
@@ -52,7 +72,16 @@ pub async fn windows_between(r: &mut Reading, from: Moment, to: Moment) -> Resul
             }),
         }
     }
-    Ok(windows)
+    windows
+}
+
+pub(crate) async fn drop_window(w: &mut Writing, id: WindowId) -> Result<()> {
+    w.change(DROP).bind(id).rows().await.map(drop)
+}
+
+pub(crate) async fn end_window(w: &mut Writing, id: WindowId) -> Result<()> {
+    let now = w.now();
+    w.change(END).bind(id).bind(now).rows().await.map(drop)
 }
 
 pub(crate) async fn keep_window(w: &mut Writing, id: WindowId, plan: &Plan) -> Result<()> {

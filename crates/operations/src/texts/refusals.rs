@@ -29,6 +29,7 @@ impl Refusal for Refused {
             Refused::InTheFuture => "operations.in-the-future",
             Refused::EndsBeforeItBegins => "operations.ends-before-it-begins",
             Refused::AlreadyEnded { .. } => "operations.already-ended",
+            Refused::WindowOver { .. } => "operations.window-over",
             Refused::NotAnnounced => "operations.not-announced",
             Refused::NotAnAddress => "operations.not-an-address",
         }
@@ -68,6 +69,7 @@ fn german(refused: &Refused) -> String {
         Refused::InTheFuture => "Diese Zeit liegt in der Zukunft.".into(),
         Refused::EndsBeforeItBegins => "Das Ende liegt nicht nach dem Anfang.".into(),
         Refused::AlreadyEnded { at } => format!("Die Störung ist schon beendet: {}.", Lang::De.moment(at)),
+        Refused::WindowOver { at } => format!("Die Wartung ist schon vorbei: {}.", Lang::De.moment(at)),
         Refused::NotAnnounced => "Wartung wird angekündigt, bevor sie beginnt.".into(),
         Refused::NotAnAddress => {
             "Diese Adresse ist nicht lesbar. Möglich sind rechner:993 oder http://rechner/pfad.".into()
@@ -99,6 +101,7 @@ fn english(refused: &Refused) -> String {
         Refused::InTheFuture => "This time lies in the future.".into(),
         Refused::EndsBeforeItBegins => "The end does not come after the beginning.".into(),
         Refused::AlreadyEnded { at } => format!("The outage has ended already: {}.", Lang::En.moment(at)),
+        Refused::WindowOver { at } => format!("The maintenance is over already: {}.", Lang::En.moment(at)),
         Refused::NotAnnounced => "Maintenance is announced before it begins.".into(),
         Refused::NotAnAddress => "This address cannot be read. Possible are host:993 or http://host/path.".into(),
     }

@@ -111,6 +111,11 @@ pub(crate) struct Texts {
     pub(crate) site_hint: &'static str,
     pub(crate) address_hint: &'static str,
     pub(crate) sample: &'static str,
+    pub(crate) call_off: &'static str,
+    pub(crate) answers: &'static str,
+    pub(crate) silent: &'static str,
+    pub(crate) since_then: &'static str,
+    pub(crate) unseen: &'static str,
 }
 
 static DE: Texts = Texts {
@@ -222,6 +227,11 @@ static DE: Texts = Texts {
     site_hint: "Eine Kennung wie WIT-004. Leer: das ganze Mitglied.",
     address_hint: "Verbindung: rechner:993. Webseite: http://rechner/pfad. Muster: up oder down.",
     sample: "Musterdaten, nichts wird gefragt",
+    call_off: "Absagen oder beenden",
+    answers: "antwortet",
+    silent: "antwortet nicht",
+    since_then: "seit",
+    unseen: "noch nicht gemessen",
 };
 
 static EN: Texts = Texts {
@@ -333,6 +343,11 @@ static EN: Texts = Texts {
     site_hint: "A key like WIT-004. Empty: the whole member.",
     address_hint: "Connection: host:993. Web page: http://host/path. Sample: up or down.",
     sample: "Sample data, nothing is asked",
+    call_off: "Call off or end",
+    answers: "answers",
+    silent: "does not answer",
+    since_then: "since",
+    unseen: "not probed yet",
 };
 
 pub(crate) fn texts(lang: Lang) -> &'static Texts {

@@ -148,3 +148,33 @@ async fn what_is_kept_begins_and_ends() {
         assert!(targets.iter().all(|known| known.id != target), "nobody looks any more");
     }
 }
+
+#[tokio::test]
+async fn maintenance_is_called_off_before_or_ended_while_it_is_on() {
+    for stage in empty_houses().await {
+        told(&stage.house).await;
+        let house = at(&stage.house, 10, 0);
+        let now = house.clock.business();
+        let of = async |who, house: &House| {
+            let mut reading = house.read(&Actor::person(who)).await.unwrap();
+            store::windows_between(&mut reading, now, now.plus_seconds(86_400)).await.unwrap()
+        };
+        let windows = of(contact(ISENBUETTEL), &house).await;
+        let [window] = &windows[..] else { panic!("one is announced: {windows:?}") };
+        let code = async |who, house: &House| {
+            let deed = house.act(&Actor::person(who), async |w| acts::call_off(w, window.id).await).await;
+            deed.err().map(|failure| failure.code())
+        };
+        assert_eq!(code(contact(BROME), &house).await, Some("not-found"));
+        assert_eq!(code(contact(ISENBUETTEL), &house).await, Some("forbidden"));
+        assert_eq!(code(NETWORK, &at(&stage.house, 17, 0)).await, Some("operations.window-over"));
+        assert_eq!(code(NETWORK, &house).await, None, "it is on, and ends now");
+        assert!(
+            of(contact(ISENBUETTEL), &at(&stage.house, 11, 0))
+                .await
+                .iter()
+                .all(|window| window.to <= now.plus_seconds(60))
+        );
+        assert_eq!(code(NETWORK, &at(&stage.house, 11, 0)).await, Some("operations.window-over"));
+    }
+}

@@ -7,7 +7,7 @@ use operations::hours::Hours;
 use operations::node::{Audience, Booking, Kind, Level, Node, NodeId, Offer};
 use operations::outage::{Declaration, Hit, OutageId};
 use operations::probe::{ProbeKind, TargetId};
-use operations::window::Plan;
+use operations::window::{Plan, WindowId};
 use serde_json::json;
 
 use super::{Door, canary};
@@ -36,10 +36,10 @@ async fn outage(house: &House, node: NodeId, member: MemberId) -> OutageId {
     house.act(&Actor::person(HEAD), async |w| acts::declare(w, &declaration).await).await.unwrap()
 }
 
-async fn window(house: &House, node: NodeId, member: MemberId) {
+async fn window(house: &House, node: NodeId, member: MemberId) -> WindowId {
     let (from, to) = (Moment::at(day("2020-03-12"), 8, 0), Moment::at(day("2020-03-12"), 12, 0));
     let plan = Plan { node, hits: vec![Hit::whole(member)], from, to, words: canary(member) };
-    house.act(&Actor::person(HEAD), async |w| acts::plan(w, &plan).await).await.unwrap();
+    house.act(&Actor::person(HEAD), async |w| acts::plan(w, &plan).await).await.unwrap()
 }
 
 async fn booking(house: &House, node: NodeId, member: MemberId) {
@@ -57,7 +57,9 @@ pub(super) async fn doors(house: &House) -> Vec<Door> {
         outage(house, node, member).await;
     }
     let (first, second) = (outage(house, node, BROME).await, outage(house, node, BROME).await);
+    let (called_off, ended) = (window(house, node, BROME).await, window(house, node, BROME).await);
     let mut doors = catalogue(node);
+    doors.extend(windows(called_off, ended));
     doors.extend(keeping(house, node).await);
     doors.extend(outages(node, first, second));
     doors
@@ -93,6 +95,14 @@ fn catalogue(node: NodeId) -> Vec<Door> {
         ),
         Door::new("POST /api/v1/operations/bookings", "/api/v1/operations/bookings", booking.to_string(), staff(201)),
         Door::new("POST /api/v1/operations/targets", "/api/v1/operations/targets", target.to_string(), staff(201)),
+    ]
+}
+
+fn windows(first: WindowId, second: WindowId) -> Vec<Door> {
+    let (page, api) = (format!("/operations/windows/{first}"), format!("/api/v1/operations/windows/{second}"));
+    vec![
+        Door::new("POST /operations/windows/{id}/cancellation", format!("{page}/cancellation"), "", staff(303)),
+        Door::new("DELETE /api/v1/operations/windows/{id}", api, "", staff(204)),
     ]
 }
 
