@@ -131,7 +131,7 @@ async fn shown(house: &House, id: TicketId) -> Listed {
 
 /// The same house some hours later.
 fn later(house: &House, hours: i64) -> House {
-    let clock = house.clock.clone();
+    let clock = house.clock;
     #[expect(clippy::disallowed_methods, reason = "tests are outside the house, like the binary")]
     let wall = jiff::Timestamp::now;
     let shift = clock.business().0 + hours * 3_600_000_000 - wall().as_microsecond();
