@@ -13,7 +13,11 @@ use crate::titles::Titles;
 const MOST: usize = 1_000_000;
 
 #[derive(Debug, Default)]
-pub struct Dictionary(Mutex<HashMap<TitleId, u32>>);
+pub struct Dictionary {
+    seen: Mutex<HashMap<TitleId, u32>>,
+    /// One at a time: two reports from a new office name the same thousand titles, and would only get into each other's way.
+    learning: tokio::sync::Mutex<()>,
+}
 
 impl Dictionary {
     /// The numbers of these titles. Those that nobody has named before are put into the dictionary in a deed of its own, before
@@ -21,6 +25,9 @@ impl Dictionary {
     pub async fn learn(&self, house: &House, actor: &Actor, titles: Vec<Title>) -> Result<Titles> {
         let (mut known, unknown) = self.look_up(titles);
         if !unknown.is_empty() {
+            let _turn = self.learning.lock().await;
+            let (by_others, unknown) = self.look_up(unknown);
+            known.extend(by_others);
             let learnt = house.act(actor, async move |w| numbers(w, &unknown).await).await?;
             known.extend(learnt.values());
             // Only after the commit: before it another transaction would not find them.
@@ -45,6 +52,6 @@ impl Dictionary {
     }
 
     fn seen(&self) -> std::sync::MutexGuard<'_, HashMap<TitleId, u32>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
