@@ -13,8 +13,8 @@ const modes = [
 const heaviest = 200_000;
 const visited = new Set();
 
-/** Pages of one kind look alike: /inventory/devices/0199.. is visited once, whatever is asked of it. */
-const kind = path => path.split('?')[0].split('/').map(step => (/\d/.test(step) && step !== 'v1' ? '{id}' : step)).join('/');
+/** Pages of one kind look alike: /inventory/devices/0199.. is visited once, whatever is asked of it, and so is one setting of many. */
+const kind = path => path.split('?')[0].replace(/^(\/standards\/settings\/)[^/]+/, '$1{id}').split('/').map(step => (/\d/.test(step) && step !== 'v1' ? '{id}' : step)).join('/');
 
 /** Addresses of this house in a page, those that ask nothing first. */
 const linked = html => [...new Set([...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, path]) => path.replaceAll('&amp;', '&')))]
