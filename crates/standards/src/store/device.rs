@@ -26,7 +26,7 @@ macro_rules! devices {
 
 base::statements! {
     ON_DAY = devices!(" AND d.valid_from <= $4 AND $4 < d.valid_to ORDER BY d.device_id");
-    ALONE = devices!(" AND d.valid_from <= $4 AND $4 < d.valid_to
+    ALONE = devices!(" AND d.valid_from <= $4
         AND d.device_id IN (SELECT x.device_id FROM standards_exception x WHERE x.device_id IS NOT NULL)");
     OF_DEVICE = devices!(" AND d.device_id = $4 ORDER BY d.valid_from");
     OF_MEMBER = devices!(" AND d.member_id = $4 AND ($5 OR d.device_id = $6) ORDER BY d.device_id, d.valid_from");
@@ -68,9 +68,9 @@ pub async fn on_day(r: &mut Reading) -> Result<Vec<Device>> {
     Ok(rows.into_iter().map(Device::from).collect())
 }
 
-/// Devices in use on a day that have, or had, exceptions of their own.
-pub(crate) async fn alone(r: &mut Reading, day: Day) -> Result<Vec<Device>> {
-    let rows: Vec<Packed> = r.ask(ALONE).within(READ).bind(day).all().await?;
+/// Devices that have, or had, exceptions of their own, through the times up to a day.
+pub(crate) async fn alone(r: &mut Reading, until: Day) -> Result<Vec<Device>> {
+    let rows: Vec<Packed> = r.ask(ALONE).within(READ).bind(until).all().await?;
     Ok(rows.into_iter().map(Device::from).collect())
 }
 
