@@ -119,10 +119,16 @@ async fn seen(w: &mut Writing, id: TicketId) -> Result<Ticket> {
     Ok(store::ticket(w, id).await?.ok_or(Failure::NotFound)?.ticket)
 }
 
-/// "I do it."
-pub async fn take(w: &mut Writing, id: TicketId) -> Result<()> {
+/// For who works on it. Not found comes before forbidden.
+async fn worked_on(w: &mut Writing, id: TicketId) -> Result<Ticket> {
     let ticket = seen(w, id).await?;
     grant::must(w, WORK, ticket.member, &ticket.part).await?;
+    Ok(ticket)
+}
+
+/// "I do it."
+pub async fn take(w: &mut Writing, id: TicketId) -> Result<()> {
+    let ticket = worked_on(w, id).await?;
     ticket.open()?;
     let person = w.person();
     store::assign(w, &ticket, person).await?;
@@ -131,8 +137,7 @@ pub async fn take(w: &mut Writing, id: TicketId) -> Result<()> {
 
 /// Somebody else knows that better. They read why.
 pub async fn hand_on(w: &mut Writing, id: TicketId, specialism: &str, why: &str) -> Result<()> {
-    let ticket = seen(w, id).await?;
-    grant::must(w, WORK, ticket.member, &ticket.part).await?;
+    let ticket = worked_on(w, id).await?;
     ticket.open()?;
     if ticket.specialism == specialism {
         return Err(Refused::SameSpecialism.into());
@@ -168,8 +173,7 @@ pub async fn say(w: &mut Writing, id: TicketId, text: &str) -> Result<()> {
 
 /// For the staff only.
 pub async fn note(w: &mut Writing, id: TicketId, text: &str) -> Result<()> {
-    let ticket = seen(w, id).await?;
-    grant::must(w, WORK, ticket.member, &ticket.part).await?;
+    let ticket = worked_on(w, id).await?;
     worth_saying(&ticket, text)?;
     store::keep_entry(w, &ticket, EntryKind::Note, text.trim()).await?;
     journal::note(w, ticket.member, "desk.ticket.noted", id.0, json!({})).await
@@ -177,8 +181,7 @@ pub async fn note(w: &mut Writing, id: TicketId, text: &str) -> Result<()> {
 
 /// Solved, with the words that the reporter gets.
 pub async fn close(w: &mut Writing, id: TicketId, text: &str) -> Result<()> {
-    let ticket = seen(w, id).await?;
-    grant::must(w, WORK, ticket.member, &ticket.part).await?;
+    let ticket = worked_on(w, id).await?;
     worth_saying(&ticket, text)?;
     end(w, &ticket, text.trim()).await?;
     double::end_with(w, id, text.trim()).await

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use base::actor::SYSTEM;
 use base::{Actor, House, MemberId, Reading, Result};
-use operations::outage::Outage;
+use operations::outage::{Outage, OutageId};
 
 use crate::ticket::Report;
 use crate::{acts, cause, store};
@@ -23,7 +23,8 @@ pub async fn follow(house: House) -> Result<()> {
     }
     let mut over = Vec::new();
     for (_, ticket, cause) in lasting {
-        let Some(id) = cause::outage(&cause) else { continue };
+        let gone = |id: &OutageId| open.iter().all(|outage| outage.id != *id);
+        let Some(id) = cause::outage(&cause).filter(gone) else { continue };
         let outage = operations::store::outage(&mut r, id).await?;
         over.extend(outage.and_then(|outage| outage.until).map(|until| (ticket, until)));
     }

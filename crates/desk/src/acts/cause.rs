@@ -3,7 +3,7 @@
 use base::{Failure, MemberId, Moment, PersonId, Result, Writing, grant, journal};
 use serde_json::json;
 
-use super::opened;
+use super::{opened, worked_on};
 use crate::ticket::{Channel, EntryKind, Refused, Report, TicketId};
 use crate::{OPEN, WORK, cause, store};
 
@@ -19,8 +19,7 @@ pub async fn open_for_cause(w: &mut Writing, report: &Report, cause: &str) -> Re
 
 /// The cause is over: it is written into the ticket, once and only if it is still open.
 pub async fn tell_over(w: &mut Writing, id: TicketId, until: Moment) -> Result<()> {
-    let ticket = store::ticket(w, id).await?.ok_or(Failure::NotFound)?.ticket;
-    grant::must(w, WORK, ticket.member, &ticket.part).await?;
+    let ticket = worked_on(w, id).await?;
     if !store::over(w, ticket.member, id, until).await? {
         return Ok(());
     }

@@ -1,16 +1,17 @@
 //! While the desk waits for the reporter, its time to repair stands.
 
-use base::{Failure, Moment, Result, Writing, grant, journal};
+use base::{Moment, Result, Writing, journal};
 use serde_json::json;
 
+use super::{worked_on, worth_saying};
 use crate::deadline::moved;
+use crate::store;
 use crate::ticket::{EntryKind, Refused, Ticket, TicketId};
-use crate::{WORK, store};
 
 /// Asks the reporter, and waits for the answer.
 pub async fn wait(w: &mut Writing, id: TicketId, question: &str) -> Result<()> {
-    let ticket = seen(w, id).await?;
-    super::worth_saying(&ticket, question)?;
+    let ticket = worked_on(w, id).await?;
+    worth_saying(&ticket, question)?;
     if ticket.waiting_since.is_some() {
         return Err(Refused::Waiting.into());
     }
@@ -23,18 +24,12 @@ pub async fn wait(w: &mut Writing, id: TicketId, question: &str) -> Result<()> {
 
 /// The answer came another way.
 pub async fn resume(w: &mut Writing, id: TicketId) -> Result<()> {
-    let ticket = seen(w, id).await?;
+    let ticket = worked_on(w, id).await?;
     ticket.open()?;
     if ticket.waiting_since.is_none() {
         return Err(Refused::NotWaiting.into());
     }
     run(w, &ticket).await.map(drop)
-}
-
-async fn seen(w: &mut Writing, id: TicketId) -> Result<Ticket> {
-    let ticket = store::ticket(w, id).await?.ok_or(Failure::NotFound)?.ticket;
-    grant::must(w, WORK, ticket.member, &ticket.part).await?;
-    Ok(ticket)
 }
 
 /// The clock runs again if it stood; until when, by the hours agreed when the ticket was opened.

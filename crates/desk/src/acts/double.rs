@@ -1,15 +1,15 @@
 //! Several people reported one thing: their tickets end together, and each keeps what was said in it.
 
-use base::{Failure, Result, Writing, grant, journal};
+use base::{Result, Writing, grant, journal};
 use serde_json::json;
 
+use super::worked_on;
 use crate::ticket::{EntryKind, Refused, TicketId};
 use crate::{WORK, store};
 
 /// This one ends with the other, named by its number. Who reported it is counted there if that one has a cause.
 pub async fn merge(w: &mut Writing, id: TicketId, main: &str) -> Result<()> {
-    let ticket = store::ticket(w, id).await?.ok_or(Failure::NotFound)?.ticket;
-    grant::must(w, WORK, ticket.member, &ticket.part).await?;
+    let ticket = worked_on(w, id).await?;
     let found = store::of_number(w, ticket.member, main.trim()).await?.ok_or(Refused::NoSuchTicket)?;
     let main = found.ticket;
     grant::must(w, WORK, main.member, &main.part).await?;
