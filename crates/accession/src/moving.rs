@@ -4,7 +4,6 @@ mod addresses;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
-use std::net::IpAddr;
 
 use inventory::site::SiteKind;
 use ipnet::IpNet;
@@ -67,8 +66,15 @@ pub fn of(report: &Report, answers: &Answers) -> Moving {
 }
 
 fn item<T: Clone>(thing: &Thing<T>) -> Item<T> {
-    let (key, site, person) = (thing.key.clone(), thing.site.clone(), thing.person.clone());
-    Item { key, value: thing.value.clone(), site, person, known_as: String::new(), waits: Vec::new() }
+    Item { person: thing.person.clone(), ..Item::at(&thing.key, thing.value.clone(), &thing.site) }
+}
+
+impl<T> Item<T> {
+    /// Of nobody, known to nobody, waiting for nothing.
+    fn at(key: &str, value: T, site: &str) -> Item<T> {
+        let (person, known_as) = (String::new(), String::new());
+        Item { key: key.into(), value, site: site.into(), person, known_as, waits: Vec::new() }
+    }
 }
 
 struct Change<'m> {
@@ -158,18 +164,11 @@ impl Change<'_> {
         let taken = &self.report.stocktake;
         let addresses = taken.addresses.iter().filter(|address| comes && conflict.things.contains(&address.key));
         for Thing { key, value: Address { ip, mac, name, .. }, .. } in addresses {
-            let networks = taken.networks.iter().filter(|network| network.value.prefix.contains(&IpAddr::V4(*ip)));
-            let narrowest = networks.max_by_key(|network| network.value.prefix.prefix_len());
             let macs = if mac.is_empty() { Vec::new() } else { vec![mac.clone()] };
             let kind = class::of_name(name).code().into();
-            self.moving.devices.push(Item {
-                key: key.clone(),
-                value: Device { name: name.clone(), macs, ips: vec![*ip], kind, ..Device::default() },
-                site: narrowest.map(|network| network.site.clone()).unwrap_or_default(),
-                person: String::new(),
-                known_as: String::new(),
-                waits: Vec::new(),
-            });
+            let device = Device { name: name.clone(), macs, ips: vec![*ip], kind, ..Device::default() };
+            let site = taken.network_of(*ip).map_or("", |network| &network.site);
+            self.moving.devices.push(Item::at(key, device, site));
         }
     }
 
@@ -194,8 +193,7 @@ fn unlisted(conflict: &Conflict, prefix: IpNet) -> Item<Network> {
         range: None,
         excluded: Vec::new(),
     };
-    let (person, known_as) = (String::new(), String::new());
-    Item { key: conflict.key.clone(), value, site: String::new(), person, known_as, waits: Vec::new() }
+    Item::at(&conflict.key, value, "")
 }
 
 impl Moving {

@@ -6,7 +6,7 @@ mod people;
 mod places;
 
 use std::collections::HashMap;
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr};
 
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +66,14 @@ pub struct Stocktake {
     pub fixed: Vec<Ipv4Addr>,
     /// Texts that should name a site and name none, with the things that stand there.
     pub homeless: Vec<Homeless>,
+}
+
+impl Stocktake {
+    /// The narrowest listed network of an address.
+    pub(crate) fn network_of(&self, ip: Ipv4Addr) -> Option<&Thing<Network>> {
+        let holding = self.networks.iter().filter(|network| network.value.prefix.contains(&IpAddr::V4(ip)));
+        holding.max_by_key(|network| network.value.prefix.prefix_len())
+    }
 }
 
 /// A place that is written somewhere and is on no list of sites.

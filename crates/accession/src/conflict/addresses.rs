@@ -2,7 +2,7 @@
 //! something else: then all of a network are one question.
 
 use std::collections::BTreeMap;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::Ipv4Addr;
 
 use ipnet::{IpNet, Ipv4Net};
 
@@ -52,10 +52,6 @@ fn label(address: &Address) -> String {
 
 /// The narrowest listed network of an address, else the 256 addresses around it.
 fn network(stocktake: &Stocktake, ip: Ipv4Addr) -> IpNet {
-    let holding = stocktake.networks.iter().map(|network| network.value.prefix);
-    let holding = holding.filter(|prefix| prefix.contains(&IpAddr::V4(ip)));
-    let around = IpNet::V4(Ipv4Net::from(ip));
-    holding
-        .max_by_key(IpNet::prefix_len)
-        .unwrap_or_else(|| Ipv4Net::new(ip, 24).map_or(around, |net| IpNet::V4(net.trunc())))
+    let around = || Ipv4Net::new(ip, 24).map_or(Ipv4Net::from(ip), |net| net.trunc());
+    stocktake.network_of(ip).map_or_else(|| IpNet::V4(around()), |network| network.value.prefix)
 }

@@ -74,10 +74,9 @@ fn is_private(prefix: IpNet) -> bool {
 
 /// Addresses in use that lie in no listed network: by what devices say of their own network, else by their address.
 fn unlisted(stocktake: &Stocktake, known: &Known, usage: &Usage) -> Vec<Conflict> {
-    let listed = |ip: IpAddr| stocktake.networks.iter().any(|network| network.value.prefix.contains(&ip));
     let mut found: BTreeMap<IpNet, Vec<String>> = BTreeMap::new();
     for device in &stocktake.devices {
-        for ip in device.value.ips.iter().filter(|ip| !listed(IpAddr::V4(**ip)) && !ip.is_link_local()) {
+        for ip in device.value.ips.iter().filter(|ip| stocktake.network_of(**ip).is_none() && !ip.is_link_local()) {
             let said = device.value.lans.iter().find(|lan| lan.contains(&IpAddr::V4(*ip))).copied();
             let guessed = Ipv4Net::new(*ip, 24).map(|net| IpNet::V4(net.trunc())).ok();
             if let Some(net) = said.or(guessed) {

@@ -14,10 +14,8 @@ use serde::Deserialize;
 
 use super::{Able, Names, accession};
 use crate::accession::{Accession, AccessionId};
-use crate::address_plan::What;
-use crate::conflict::Conflict;
+use crate::address_plan::{Network, What};
 use crate::costs::{Outlook, Unknown};
-use crate::decision::Decision;
 use crate::gantt::{self, Gantt};
 use crate::phase::{self, Facts, Phase, State};
 use crate::prospect::Interest;
@@ -37,7 +35,8 @@ struct ShowPage {
     phases: Vec<(Phase, State)>,
     kept: Option<Kept>,
     files: Vec<(String, Vec<u8>, Moment, PersonId)>,
-    conflicts: Vec<(Conflict, Option<Decision>)>,
+    conflicts: Vec<parts::Decided>,
+    networks: Vec<Network>,
     group: String,
     waves: Vec<Planned>,
     gantt: Gantt,
@@ -80,13 +79,15 @@ pub(crate) async fn show(
     let history = history(&mut r, READ, id.0).await?;
     let able = Able::of(&mut r, accession.member).await?;
     let f = visitor.frame();
+    let conflicts = parts::with_decisions(kept.as_ref(), decisions);
     let drawn: Vec<_> = waves.iter().map(|planned| (planned.wave.clone(), planned.cutover.is_some())).collect();
     html(ShowPage {
         t: texts(visitor.lang),
         name: names.whole(accession.member),
         names,
         phases: phase::of(&facts, f.as_of),
-        conflicts: parts::with_decisions(kept.as_ref(), decisions),
+        networks: addresses::networks(kept.as_ref(), &conflicts, f.lang),
+        conflicts,
         group: asked.k,
         gantt: gantt::draw(&drawn, f.as_of),
         f,

@@ -1,52 +1,54 @@
 //! The networks of a newcomer, where each of them goes, and what that changes.
 
+use base::Lang;
 use ipnet::IpNet;
 
 use super::ShowPage;
-use super::parts::group;
+use super::parts::{Decided, group};
 use crate::address_plan::{self, Drawing, Network};
 use crate::conflict::{Conflict, Evidence, Kind, Proposal};
 use crate::decision::{Answer, Decision};
+use crate::store::Kept;
+use crate::texts::conflict as words;
+
+/// Those of the lists, and those that only addresses speak of.
+pub(super) fn networks(kept: Option<&Kept>, conflicts: &[Decided], lang: Lang) -> Vec<Network> {
+    let Some(kept) = kept else { return Vec::new() };
+    let about = || conflicts.iter().filter(|(conflict, _)| group(conflict.kind) == "networks");
+    let listed = kept.report.stocktake.networks.iter().map(|network| {
+        let about = about().find(|(conflict, _)| conflict.things.first() == Some(&network.key));
+        of(network.value.prefix, network.value.name.clone(), about)
+    });
+    let unlisted = about().filter(|(conflict, _)| conflict.kind == Kind::NetworkUnlisted);
+    let named = |about: &Decided| Some((about.0.label.parse().ok()?, words::kind(lang, about.0.kind).into()));
+    let unlisted = unlisted.filter_map(|about| named(about).map(|(was, name)| of(was, name, Some(about))));
+    listed.chain(unlisted).collect()
+}
 
 impl ShowPage {
-    /// Those of the lists, and those that only addresses speak of.
-    pub(super) fn networks(&self) -> Vec<Network> {
-        let Some(kept) = &self.kept else { return Vec::new() };
-        let about = || self.conflicts.iter().filter(|(conflict, _)| group(conflict.kind) == "networks");
-        let listed = kept.report.stocktake.networks.iter().map(|network| {
-            let about = about().find(|(conflict, _)| conflict.things.first() == Some(&network.key));
-            of(network.value.prefix, network.value.name.clone(), about)
-        });
-        let unlisted = about().filter(|(conflict, _)| conflict.kind == Kind::NetworkUnlisted);
-        let unlisted = unlisted.filter_map(|about| {
-            Some(of(about.0.label.parse().ok()?, self.conflict_kind(&about.0).into(), Some(about)))
-        });
-        listed.chain(unlisted).collect()
-    }
-
     pub(super) fn address_plan(&self) -> Drawing {
-        address_plan::draw(&self.networks())
+        address_plan::draw(&self.networks)
     }
 
     pub(super) fn renumbered(&self) -> u64 {
-        self.networks().iter().filter(|network| network.to.is_some()).map(|network| network.hosts).sum()
+        self.networks.iter().filter(|network| network.to.is_some()).map(|network| network.hosts).sum()
     }
 
     /// The finding of the address plan, for who does not see it.
     pub(super) fn address_finding(&self) -> String {
-        let networks = self.networks();
+        let networks = &self.networks;
         let going = networks.iter().filter(|network| network.to.is_some()).count();
         let (all, hosts) = (networks.len(), self.renumbered());
         match self.f.lang {
-            base::Lang::De => {
+            Lang::De => {
                 format!("{going} von {all} Netzen bekommen neue Adressen, mit {hosts} benutzten Adressen.")
             }
-            base::Lang::En => format!("{going} of {all} networks get new addresses, with {hosts} addresses in use."),
+            Lang::En => format!("{going} of {all} networks get new addresses, with {hosts} addresses in use."),
         }
     }
 }
 
-fn of(was: IpNet, name: String, about: Option<&(Conflict, Option<Decision>)>) -> Network {
+fn of(was: IpNet, name: String, about: Option<&Decided>) -> Network {
     let (hosts, fixed) = about.and_then(|(c, _)| c.evidence.iter().find_map(used)).unwrap_or_default();
     Network { was, to: about.and_then(|(c, d)| target(c, d.as_ref())), name, hosts, fixed }
 }

@@ -16,8 +16,11 @@ use crate::store::{Kept, Planned, Transfer};
 use crate::texts::{conflict as of_conflict, why, words};
 use crate::wave::Part;
 
+/// A conflict with the last decision about it.
+pub(super) type Decided = (Conflict, Option<Decision>);
+
 /// Every conflict with the last decision about it, open ones first.
-pub(super) fn with_decisions(kept: Option<&Kept>, decisions: Vec<Decision>) -> Vec<(Conflict, Option<Decision>)> {
+pub(super) fn with_decisions(kept: Option<&Kept>, decisions: Vec<Decision>) -> Vec<Decided> {
     let conflicts = kept.map(|kept| kept.report.conflicts.clone()).unwrap_or_default();
     let last = |key: &str| decisions.iter().rev().find(|decision| decision.conflict == key).cloned();
     let mut all: Vec<_> =
