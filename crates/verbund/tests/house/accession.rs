@@ -168,14 +168,18 @@ async fn plugged_in_anew(house: &House) {
 
 #[tokio::test]
 async fn a_wave_can_be_taken_back_before_its_day() {
-    for Stage { house, engine, .. } in &told(day("2020-03-11")).await {
+    for stage in &told(day("2020-03-11")).await {
+        let Stage { house, engine, .. } = stage;
         decide_all(house).await;
         let id = the_accession(house).await.id;
         assert_eq!(code(run(house, Part::Pilot, "2020-02-29").await), "accession.wave.day-passed", "{engine}");
+        let cards = stage.count_bare(HEAD, "inventory_interface").await;
         run(house, Part::Pilot, "2020-05-04").await.unwrap();
+        assert!(stage.count_bare(HEAD, "inventory_interface").await > cards);
         assert_eq!(transition(house, "2020-05-04").await.1, 236);
         house.act(&head(), async |w| acts::undo(w, id, Part::Pilot).await).await.unwrap();
         assert_eq!(transition(house, "2020-05-04").await.1, 235);
+        assert_eq!(stage.count_bare(HEAD, "inventory_interface").await, cards, "its cards went with it");
         run(house, Part::Pilot, "2020-03-11").await.unwrap();
         let undone = house.act(&head(), async |w| acts::undo(w, id, Part::Pilot).await).await;
         assert_eq!(code(undone), "accession.wave.has-begun");
