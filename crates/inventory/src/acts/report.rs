@@ -158,11 +158,11 @@ pub async fn take(w: &mut Writing, prepared: &Prepared) -> Result<Outcome> {
         Verdict::Foreign(device, holder) => Ok(Outcome::Foreign(device, holder)),
         Verdict::New => {
             let device = begin(w, *member, report).await?;
-            describe(w, At { member: *member, device }, &marks, prepared, None).await?;
+            describe(w, At { member: *member, device, new: true }, &marks, prepared, None).await?;
             Ok(Outcome::TakenIn(device))
         }
         Verdict::Same(device, by) => {
-            let at = At { member: *member, device };
+            let at = At { member: *member, device, new: false };
             if let Some(known) = known.iter().find(|known| known.device == device) {
                 marks.keep(&known.marks);
             }
@@ -194,7 +194,9 @@ async fn describe(w: &mut Writing, at: At, marks: &Marks, prepared: &Prepared, l
     let (report, said) = whole(prepared, last.as_ref());
     let today = w.today();
     if last.as_ref().is_none_or(|last| last.body != said.body) {
-        correct(w, at, &report, today).await?;
+        if !at.new {
+            correct(w, at, &report, today).await?;
+        }
         let new_plugs = plug(w, at, &report, today).await?;
         state(w, at, &report, today).await?;
         store::mark(w, at, marks).await?;
@@ -204,7 +206,11 @@ async fn describe(w: &mut Writing, at: At, marks: &Marks, prepared: &Prepared, l
         }
     }
     if let Some(titles) = &prepared.titles {
-        software::holds(w, at.member, at.device, titles.clone(), today, Source::Agent).await?;
+        let now = match at.new {
+            true => None,
+            false => crate::store::software::set(w, REPORT, at.member, at.device, today).await?,
+        };
+        software::holds(w, at.member, at.device, now.as_ref(), titles.clone(), today).await?;
     }
     let refused = json!(prepared.arrival.report.refused).to_string();
     let label = Label { agent: report.agent.clone(), tag: report.tag.clone().unwrap_or_default(), refused };

@@ -20,20 +20,19 @@ pub async fn has(w: &mut Writing, device: DeviceId, titles: &[Title], day: Day, 
     grant::must(w, source.duty(), held.member, &held.part).await?;
     let titles: Titles = store::software::numbers(w, titles).await?.into_values().collect();
     let member = held.member;
-    holds(w, member, device, titles, day, source).await
+    let now = store::software::set(w, source.sight(), member, device, day).await?;
+    holds(w, member, device, now.as_ref(), titles, day).await
 }
 
-/// The same for who has asked already whose device it is, and knows the numbers.
+/// The same for who has asked already whose device it is and what is on it `now`, and knows the numbers.
 pub(crate) async fn holds(
     w: &mut Writing,
     member: MemberId,
     device: DeviceId,
+    now: Option<&Set>,
     titles: Titles,
     day: Day,
-    source: Source,
 ) -> Result<Change> {
-    let sets = store::software::sets(w, source.sight(), device, day).await?;
-    let now = sets.iter().find(|set| set.member == member && set.period.contains(day));
     let change = titles.since(now.map(|set| &set.titles).unwrap_or(&Titles::default()));
     if change == Change::default() {
         return Ok(change);

@@ -14,6 +14,9 @@ use crate::report::identity::{Known, Marks};
 use crate::report::{Mac, Plug};
 use crate::site::{Site, SiteId};
 
+/// Cards asked for at once.
+const CARDS: usize = 8;
+
 base::statements! {
     /// The same as the last time, of a device that this member still has: nothing else has to be asked.
     SEEN = "UPDATE inventory_report SET seen_at = $3 WHERE member_id = $1 AND said = $2
@@ -25,12 +28,11 @@ base::statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (member_id, device_id) DO UPDATE
         SET said = excluded.said, software = excluded.software, body = excluded.body, agent = excluded.agent,
             tag = excluded.tag, refused = excluded.refused, seen_at = excluded.seen_at";
-    /// `$4`..`$7`: agent, serial, uuid, installation; `''` is never a mark.
+    /// `$4`..`$7`: agent, serial, uuid, installation; then up to eight cards. `''` is never a mark.
     MARKED = concat!("SELECT m.thing FROM inventory_mark m WHERE ", of_whole_members!("m"),
         " AND ((m.mark = 'agent' AND m.value = $4) OR (m.mark = 'serial' AND m.value = $5)
-            OR (m.mark = 'uuid' AND m.value = $6) OR (m.mark = 'installation' AND m.value = $7))");
-    MARKED_MAC = concat!("SELECT m.thing FROM inventory_mark m WHERE ", of_whole_members!("m"),
-        " AND m.mark = 'mac' AND m.value = $4");
+            OR (m.mark = 'uuid' AND m.value = $6) OR (m.mark = 'installation' AND m.value = $7)
+            OR (m.mark = 'mac' AND m.value IN ($8, $9, $10, $11, $12, $13, $14, $15)))");
     WITH_SERIAL = concat!("SELECT h.device_id FROM inventory_holding h WHERE ", of_members!("h"),
         " AND h.serial IN ($4, $5) AND h.valid_from <= $6 AND $6 < h.valid_to");
     HELD = concat!("SELECT h.member_id, h.name_key, h.serial, r.agent FROM inventory_holding h
@@ -65,6 +67,9 @@ base::statements! {
 pub(crate) struct At {
     pub(crate) member: MemberId,
     pub(crate) device: DeviceId,
+    /// It begins with this report. Nothing is kept of it that could be asked for: on PostgreSQL, asking for what others are
+    /// about to write beside it would only make both begin anew.
+    pub(crate) new: bool,
 }
 
 /// The last report: hash of all that was kept, hash of its software, and the rest of it as JSON.
@@ -103,10 +108,13 @@ pub(crate) async fn known(r: &mut Reading, marks: &Marks, member: Option<MemberI
     let text = |mark: &Option<String>| mark.clone().unwrap_or_default();
     let (serial, today) = (text(&marks.serial), r.today());
     let agent = marks.agent.map(|agent| agent.to_string()).unwrap_or_default();
-    let marked = r.ask(MARKED).within(REPORT).bind(agent).bind(&serial).bind(text(&marks.uuid));
-    let mut found: Vec<(DeviceId,)> = marked.bind(text(&marks.installation)).all().await?;
-    for mac in &marks.macs {
-        found.extend(r.ask(MARKED_MAC).within(REPORT).bind(mac.digits()).all::<(DeviceId,)>().await?);
+    let mut macs: Vec<String> = marks.macs.iter().map(Mac::digits).collect();
+    macs.resize(macs.len().max(1).next_multiple_of(CARDS), String::new());
+    let mut found: Vec<(DeviceId,)> = Vec::new();
+    for cards in macs.chunks(CARDS) {
+        let marked = r.ask(MARKED).within(REPORT).bind(&agent).bind(&serial).bind(text(&marks.uuid));
+        let marked = cards.iter().fold(marked.bind(text(&marks.installation)), |ask, card| ask.bind(card));
+        found.extend(marked.all::<(DeviceId,)>().await?);
     }
     if !serial.is_empty() {
         let ask = r.ask(WITH_SERIAL).within(REPORT).bind(&serial).bind(serial.to_lowercase()).bind(today);
@@ -150,7 +158,9 @@ async fn one(r: &mut Reading, device: DeviceId, today: Day) -> Result<Option<Kno
 }
 
 pub(crate) async fn mark(w: &mut Writing, at: At, marks: &Marks) -> Result<()> {
-    w.change(FORGET_MARKS).bind(at.member).bind(at.device).rows().await?;
+    if !at.new {
+        w.change(FORGET_MARKS).bind(at.member).bind(at.device).rows().await?;
+    }
     let Moment(now) = w.now();
     let single = [
         ("agent", marks.agent.map(|agent| agent.to_string())),
@@ -168,6 +178,9 @@ pub(crate) async fn mark(w: &mut Writing, at: At, marks: &Marks) -> Result<()> {
 
 /// Addresses that are so today, since when.
 pub(crate) async fn plugs(r: &mut Reading, at: At) -> Result<Vec<(Plug, Day)>> {
+    if at.new {
+        return Ok(Vec::new());
+    }
     let ask = r.ask(PLUGS).within(REPORT).bind(at.member).bind(at.device);
     let rows: Vec<(String, String, String, Day)> = ask.all().await?;
     Ok(rows.into_iter().map(|(mac, address, name, since)| ((mac, address, name), since)).collect())
@@ -195,6 +208,9 @@ pub(crate) async fn turn_plugs(w: &mut Writing, at: At, turn: Turn<Plug>) -> Res
 
 /// Facts that are so today, since when.
 pub(crate) async fn facts(r: &mut Reading, at: At) -> Result<Vec<((String, String), Day)>> {
+    if at.new {
+        return Ok(Vec::new());
+    }
     let ask = r.ask(FACTS).within(REPORT).bind(at.member).bind(at.device);
     let rows: Vec<(String, String, Day)> = ask.all().await?;
     Ok(rows.into_iter().map(|(fact, value, since)| ((fact, value), since)).collect())

@@ -113,6 +113,18 @@ pub(crate) async fn sets(r: &mut Reading, duty: Duty, device: DeviceId, ends_aft
     Ok(rows.into_iter().map(set).collect())
 }
 
+/// What is on a member's device that day.
+pub(crate) async fn set(
+    r: &mut Reading,
+    duty: Duty,
+    member: MemberId,
+    device: DeviceId,
+    day: Day,
+) -> Result<Option<Set>> {
+    let sets = sets(r, duty, device, day).await?;
+    Ok(sets.into_iter().find(|set| set.member == member && set.period.contains(day)))
+}
+
 pub(crate) async fn begin(w: &mut Writing, sets: &[(DeviceId, Set)]) -> Result<()> {
     let row = |(device, set): &(DeviceId, Set)| -> Vec<Arg> {
         let titles = set.titles.pack();
