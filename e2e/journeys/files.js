@@ -45,9 +45,12 @@ test('dirt is refused with what to do, and nothing is stored', async () => {
   for (const [name, content] of [['bild.xlsx', 'PNG'], ['leer.csv', ''], ['breit.csv', `${'a;'.repeat(100_000)}\n`]]) {
     await page.goto(`${stage.url}/inventory/imports`);
     await page.setInputFiles('#f-file', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
-    await press(page, 'form[enctype] button');
-    assert.ok((await text(page)).length > 80, name);
-    assert.equal(await page.locator('form[action$="/application"]').count(), 0, name);
+    await page.focus('form[enctype] button');
+    await page.keyboard.press('Enter');
+    const said = await page.waitForSelector('form > .note-bad');
+    assert.ok((await said.textContent()).length > 40, name);
+    assert.equal(await page.evaluate(() => document.activeElement.className), 'note note-bad', name);
+    assert.ok(page.url().endsWith('/inventory/imports'), name);
     await accessible(page, `refused: ${name}`);
   }
   await page.close();

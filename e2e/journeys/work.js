@@ -9,7 +9,9 @@ const visit = async (login, path) => {
   await page.goto(stage.url + path);
   return page;
 };
-const sent = async (page, button) => { await page.click(button); await page.waitForLoadState(); };
+// A form that is taken leads to a page; one that is refused says so and keeps what was typed.
+const sent = (page, button) => Promise.all([page.waitForEvent('load'), page.click(button)]);
+const refused = async (page, button) => { await page.click(button); return (await page.waitForSelector('form > .note-bad')).textContent(); };
 const main = async page => (await page.textContent('main')).replace(/\s+/g, ' ');
 
 test('who has what is known already joins instead of writing', async () => {
@@ -54,14 +56,14 @@ test('a service is kept in the web, and refusals come in words', async () => {
     await fits(page, `forms of a service at ${width}`);
     await accessible(page, `forms of a service at ${width}`);
   }
-  const book = async places => {
-    await open();
-    await page.fill('form[action$="/bookings"] [name=places]', places);
-    await sent(page, 'form[action$="/bookings"] button');
-  };
-  await book('viele');
-  assert.match(await main(page), /Das ist keine ganze Zahl/);
-  await book('17');
+  await open();
+  const [places, book] = ['form[action$="/bookings"] [name=places]', 'form[action$="/bookings"] button'];
+  await page.fill(places, 'viele');
+  assert.match(await refused(page, book), /Das ist keine ganze Zahl/);
+  assert.equal(await page.inputValue(places), 'viele');
+  await accessible(page, 'a refused form');
+  await page.fill(places, '17');
+  await sent(page, book);
   assert.match(await page.textContent('section[aria-labelledby=h-takers]'), /17/);
   await open();
   await page.fill('form[action$="/targets"] [name=address]', 'drucker.verbund.example:9100');

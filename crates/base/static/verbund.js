@@ -59,17 +59,63 @@ document.addEventListener('click', event => {
 });
 
 // A form at work is not sent twice, and says so when it takes longer than a moment; who comes back finds it as before
-document.addEventListener('submit', event => {
-  const form = event.target, buttons = all('button', form);
-  if (form.method !== 'post' || event.defaultPrevented) return;
+const atWork = form => {
+  const buttons = all('button', form), said = document.createElement('p');
+  said.setAttribute('role', 'status');
+  said.className = 'v-at-work';
+  said.append(document.createElement('progress'), document.body.dataset.atWork);
   setTimeout(() => buttons.forEach(button => button.disabled = true));
-  setTimeout(() => {
-    const said = document.createElement('p');
-    said.setAttribute('role', 'status');
-    said.className = 'v-at-work';
-    said.append(document.createElement('progress'), document.body.dataset.atWork);
-    form.append(said);
-  }, 600);
+  const later = setTimeout(() => form.append(said), 600);
+  return () => { clearTimeout(later); said.remove(); buttons.forEach(button => button.disabled = false); };
+};
+
+// Where somebody typed, the form is sent from here: a refusal is said above it, and nothing typed is lost
+const refuse = (form, text) => {
+  const note = document.createElement('div'), said = document.createElement('p');
+  note.className = 'note note-bad';
+  note.tabIndex = -1;
+  note.innerHTML = '<svg class="i" aria-hidden="true"><use href="/static/icons.svg#bad"/></svg>';
+  said.className = 'b';
+  said.append(text);
+  note.append(said);
+  form.prepend(note);
+  note.focus();
+};
+
+const send = async (form, button) => {
+  const fields = new FormData(form, button), address = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+  const body = form.enctype === 'multipart/form-data' ? fields : new URLSearchParams(fields);
+  const done = atWork(form);
+  try {
+    const answer = await fetch(address, { method: 'POST', body, headers: { 'Verbund-Stays': 'yes' } });
+    const next = answer.headers.get('Location'), kind = answer.headers.get('Content-Type') ?? '';
+    if (next) {
+      const from = location.pathname + location.search, to = new URL(next, location.href);
+      location.assign(to);
+      if (to.hash && from === to.pathname + to.search) location.reload();
+    } else if (kind.startsWith('text/html')) {
+      const page = await answer.text();
+      document.open();
+      document.write(page);
+      document.close();
+    } else {
+      done();
+      refuse(form, (await answer.json()).title);
+    }
+  } catch {
+    done();
+    refuse(form, document.body.dataset.unheard);
+  }
+};
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.method !== 'post' || event.defaultPrevented) return;
+  const typed = [...form.elements].some(field => field.matches('input:not([type=hidden]), select, textarea'));
+  if (!typed || !form.closest('main') || !$('.v-nav')) return atWork(form);
+  event.preventDefault();
+  $('.note-bad[tabindex="-1"]', form)?.remove();
+  send(form, event.submitter);
 });
 addEventListener('pageshow', event => {
   if (!event.persisted) return;

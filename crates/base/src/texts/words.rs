@@ -7,6 +7,10 @@ pub struct Words {
     pub skip: &'static str,
     /// While a form is at work for longer than a moment.
     pub at_work: &'static str,
+    /// The house did not answer a form.
+    pub unheard: &'static str,
+    /// Before the code of a failure.
+    pub code: &'static str,
     pub overview: &'static str,
     pub areas: &'static str,
     pub search: &'static str,
@@ -65,6 +69,8 @@ pub struct Words {
 static DE: Words = Words {
     skip: "Zum Inhalt springen",
     at_work: "Wird bearbeitet. Das kann bei großen Dateien eine Weile dauern.",
+    unheard: "Keine Antwort. Ihre Eingaben stehen noch hier; bitte prüfen Sie die Verbindung und senden Sie noch einmal.",
+    code: "Kennung für Rückfragen",
     overview: "Überblick",
     areas: "Bereiche",
     search: "Im ganzen Verbund suchen",
@@ -131,6 +137,8 @@ static DE: Words = Words {
 static EN: Words = Words {
     skip: "Skip to content",
     at_work: "At work. With large files this can take a while.",
+    unheard: "No answer. What you entered is still here; please check the connection and send it again.",
+    code: "Code for questions",
     overview: "Overview",
     areas: "Areas",
     search: "Search the whole association",
