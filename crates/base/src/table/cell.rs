@@ -75,8 +75,16 @@ impl Tone {
 pub enum Cell {
     Empty,
     Text(String),
-    Link { href: String, text: String },
+    Link {
+        href: String,
+        text: String,
+    },
     Number(i64),
+    /// A number that leads to its rows.
+    Figure {
+        href: String,
+        number: i64,
+    },
     Money(Cents),
     Day(Day),
     Moment(Moment),
@@ -98,7 +106,7 @@ impl Cell {
         match self {
             Cell::Empty => String::new(),
             Cell::Text(text) | Cell::Link { text, .. } | Cell::State(_, text) => text.clone(),
-            Cell::Number(number) => lang.count(*number),
+            Cell::Number(number) | Cell::Figure { number, .. } => lang.count(*number),
             Cell::Money(amount) => lang.cents(*amount),
             Cell::Day(day) => lang.day(*day),
             Cell::Moment(moment) => lang.moment(*moment),
@@ -106,7 +114,7 @@ impl Cell {
     }
 
     pub fn href(&self) -> Option<&str> {
-        if let Cell::Link { href, .. } = self { Some(href) } else { None }
+        if let Cell::Link { href, .. } | Cell::Figure { href, .. } = self { Some(href) } else { None }
     }
 
     /// The last part of the address.
@@ -121,7 +129,7 @@ impl Cell {
     /// Figures and days by what they are, words by their letters.
     pub(super) fn order(&self, lang: Lang) -> (i64, String) {
         match self {
-            Cell::Number(number) => (*number, String::new()),
+            Cell::Number(number) | Cell::Figure { number, .. } => (*number, String::new()),
             Cell::Money(amount) => (amount.0, String::new()),
             Cell::Moment(moment) => (moment.0, String::new()),
             Cell::Day(day) => (Day::of(1970, 1, 1).days_until(*day), String::new()),
@@ -133,7 +141,7 @@ impl Cell {
         match self {
             Cell::Empty => sheet::Cell::Empty,
             Cell::Text(text) | Cell::Link { text, .. } | Cell::State(_, text) => sheet::Cell::Text(text.clone()),
-            Cell::Number(number) => sheet::Cell::Number(*number),
+            Cell::Number(number) | Cell::Figure { number, .. } => sheet::Cell::Number(*number),
             Cell::Money(amount) => sheet::Cell::Decimal { unscaled: amount.0, places: 2 },
             Cell::Day(day) => sheet::Cell::Day(day.0),
             Cell::Moment(moment) => sheet::Cell::Moment(moment.local()),
