@@ -1002,6 +1002,7 @@ standards_device.vector bytea not null
 CREATE INDEX standards_device_by_id ON public.standards_device USING btree (device_id)
 CREATE UNIQUE INDEX standards_device_pkey ON public.standards_device USING btree (member_id, device_id, valid_from)
 policy wall on standards_device for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+standards_exception.began_on text
 standards_exception.category text not null
 standards_exception.compensation text not null
 standards_exception.device_id uuid
@@ -1012,6 +1013,7 @@ standards_exception.part text not null
 standards_exception.proposed_by uuid not null
 standards_exception.proposed_on text not null
 standards_exception.reason text not null
+standards_exception.renewed_from uuid
 standards_exception.setting text not null
 standards_exception.value text
 CREATE INDEX standards_exception_by_id ON public.standards_exception USING btree (exception_id)
@@ -1020,12 +1022,19 @@ policy wall on standards_exception for ALL using (base_is_house() OR ( SELECT ba
 standards_follower.name text not null
 standards_follower.seq bigint not null
 CREATE UNIQUE INDEX standards_follower_pkey ON public.standards_follower USING btree (name)
+standards_notice.exception_id uuid not null
+standards_notice.member_id uuid not null
+standards_notice.noted_on text not null
+standards_notice.step bigint not null
+CREATE UNIQUE INDEX standards_notice_pkey ON public.standards_notice USING btree (member_id, exception_id, step)
+policy wall on standards_notice for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
 standards_setting.applies text not null
 standards_setting.evidence text not null
 standards_setting.grace_days bigint not null
 standards_setting.kind text not null
 standards_setting.max_age_days bigint not null
 standards_setting.max_exception_days bigint not null
+standards_setting.max_total_days bigint not null
 standards_setting.merge text not null
 standards_setting.refs text not null
 standards_setting.setting text not null

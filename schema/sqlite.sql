@@ -1182,7 +1182,7 @@ CREATE TABLE standards_exception (
     compensation TEXT NOT NULL,
     proposed_by  UUID NOT NULL,
     proposed_on  TEXT NOT NULL,
-    last_day     TEXT NOT NULL,
+    last_day     TEXT NOT NULL, renewed_from UUID, began_on TEXT CHECK ((renewed_from IS NULL) = (began_on IS NULL)),
     PRIMARY KEY (member_id, exception_id),
     CHECK (proposed_on <= last_day)
 );
@@ -1190,6 +1190,14 @@ CREATE INDEX standards_exception_by_id ON standards_exception (exception_id);
 CREATE TABLE standards_follower (
     name TEXT   PRIMARY KEY,
     seq  BIGINT NOT NULL
+);
+CREATE TABLE standards_notice (
+    member_id    UUID   NOT NULL,
+    exception_id UUID   NOT NULL,
+    step         BIGINT NOT NULL CHECK (step > 0),
+    noted_on     TEXT   NOT NULL,
+    PRIMARY KEY (member_id, exception_id, step),
+    FOREIGN KEY (member_id, exception_id) REFERENCES standards_exception
 );
 CREATE TABLE standards_setting (
     setting            TEXT   PRIMARY KEY,
@@ -1210,7 +1218,7 @@ CREATE TABLE standards_setting (
     grace_days         BIGINT NOT NULL CHECK (grace_days >= 0),
     max_exception_days BIGINT NOT NULL CHECK (max_exception_days > 0),
     refs               TEXT   NOT NULL
-);
+, max_total_days BIGINT NOT NULL DEFAULT 0 CHECK (max_total_days >= 0));
 CREATE TABLE standards_value (
     slot   BIGINT NOT NULL,
     number BIGINT NOT NULL,

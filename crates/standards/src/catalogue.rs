@@ -32,6 +32,8 @@ pub struct Listed {
     pub max_age_days: i64,
     pub grace_days: i64,
     pub max_exception_days: i64,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub max_total_days: i64,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub refs: Vec<String>,
 }
@@ -43,6 +45,7 @@ impl Listed {
             && self.max_age_days >= 0
             && self.grace_days >= 0
             && self.max_exception_days > 0
+            && self.max_total_days >= 0
             && !self.setting.is_empty()
             && self.setting.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         let line = self.clone();
@@ -58,6 +61,7 @@ impl Listed {
             max_age_days: self.max_age_days,
             grace_days: self.grace_days,
             max_exception_days: self.max_exception_days,
+            max_total_days: self.max_total_days,
             key: line.setting,
             title_de: line.title_de,
             title_en: line.title_en,

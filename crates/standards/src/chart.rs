@@ -51,7 +51,8 @@ mod tests {
     use super::*;
 
     fn at(day: &str, u: i64, d: i64) -> (Day, Measures) {
-        let measures = Measures { uniformity: Some(Permille(u)), differentiation: Some(Permille(d)) };
+        let measures =
+            Measures { uniformity: Some(Permille(u)), differentiation: Some(Permille(d)), ..Measures::default() };
         (day.parse().unwrap(), measures)
     }
 

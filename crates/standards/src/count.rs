@@ -166,11 +166,11 @@ impl Timeline {
     }
 
     /// How many devices of each place have which value, on each of these days; they come in order.
-    pub fn on(&self, days: Vec<Day>) -> impl Iterator<Item = (Day, BTreeMap<Place, Histogram>)> {
-        let (mut changes, mut counts) = (self.0.iter().peekable(), BTreeMap::<Place, Histogram>::new());
+    pub fn on(self, days: Vec<Day>) -> impl Iterator<Item = (Day, BTreeMap<Place, Histogram>)> {
+        let (mut changes, mut counts) = (self.0.into_iter().peekable(), BTreeMap::<Place, Histogram>::new());
         days.into_iter().map(move |day| {
-            while let Some((_, changed)) = changes.next_if(|(of, _)| **of <= day) {
-                changed.iter().for_each(|(place, changed)| counts.entry(place.clone()).or_default().add(changed));
+            while let Some((_, changed)) = changes.next_if(|(of, _)| *of <= day) {
+                changed.into_iter().for_each(|(place, changed)| counts.entry(place).or_default().add(&changed));
             }
             (day, counts.clone())
         })

@@ -3,7 +3,7 @@
 use base::Day;
 
 use crate::assignment::{Assignment, Step, chain, expected, winner};
-use crate::exception::Exception;
+use crate::exception::{Exception, Phase};
 use crate::scope::Place;
 use crate::setting::Setting;
 use crate::state::{Judgement, Rules, State};
@@ -23,6 +23,8 @@ pub struct Explanation<'a> {
     pub judgement: Judgement,
     pub since: Option<Day>,
     pub exception: Option<&'a Exception>,
+    /// All that were ever asked for and are about the device, with what became of them.
+    pub excused: Vec<(&'a Exception, Phase)>,
 }
 
 /// The settings that are about the device on that day. `rows`: the device through the times; without one of that day, nothing.
@@ -56,5 +58,12 @@ fn of<'a>(
         judgement,
         since: rules.since(setting, device.id, &history, day),
         exception: exception.filter(|_| judgement.state == State::Excepted),
+        excused: excused(rules, setting, device, day),
     }
+}
+
+fn excused<'a>(rules: &'a Rules, setting: &Setting, device: &Device, day: Day) -> Vec<(&'a Exception, Phase)> {
+    let about = |e: &&Exception| e.setting == setting.key && e.covers(Some(device.id), &device.place);
+    let known = rules.exceptions.iter().filter(about).filter(|e| e.proposed_on <= day);
+    known.map(|e| (e, e.phase(day))).collect()
 }

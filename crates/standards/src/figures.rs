@@ -6,6 +6,7 @@ use base::{Day, MemberId};
 
 use crate::count::Histogram;
 use crate::exception::Phase;
+use crate::group::{Axis, Wanted};
 use crate::scope::Place;
 use crate::setting::Setting;
 use crate::state::Rules;
@@ -62,7 +63,26 @@ impl Figures {
 
     /// Of one member, or of all the reader sees.
     pub fn measures(&self, member: Option<MemberId>) -> Measures {
-        self.board.measures(&self.settings, |group| member.is_none_or(|member| group.member == member))
+        self.measures_of(&member.map(Wanted::member).unwrap_or_default())
+    }
+
+    /// Of the groups that are asked for.
+    pub fn measures_of(&self, wanted: &Wanted) -> Measures {
+        self.board.measures(&self.settings, |group| wanted.holds(group))
+    }
+
+    /// What [`Figures::measures_of`] was made of: all the settings that count in U, D and E, together.
+    pub fn counted(&self, wanted: &Wanted) -> Tally {
+        let mut sum = Tally::default();
+        for at in (0..self.settings.len()).filter(|at| self.settings[*at].is_measured()) {
+            sum += self.board.tally(at, |group| wanted.holds(group));
+        }
+        sum
+    }
+
+    /// What the groups that are asked for have there: the parts of the whole along one axis.
+    pub fn parts(&self, axis: Axis, wanted: &Wanted) -> BTreeSet<String> {
+        self.board.0.keys().filter(|group| wanted.holds(group)).map(|group| group.at(axis)).collect()
     }
 
     /// Of one setting, or of all together.

@@ -52,3 +52,8 @@ pub async fn check(house: House) -> Result<()> {
     }
     Ok(())
 }
+
+/// Once a day: who needs an exception that ends soon is told.
+pub async fn warn(house: House) -> Result<()> {
+    house.act(&Actor::person(SYSTEM), async |w| acts::warn(w).await).await.map(drop)
+}

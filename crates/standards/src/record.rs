@@ -29,6 +29,8 @@ pub struct Stay {
     pub name: String,
     pub system: String,
     pub system_version: String,
+    /// Maker and model.
+    pub model: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +69,7 @@ fn found(setting: &Setting, stay: &Stay, known: &Known, day: Day) -> Option<Valu
     match &setting.evidence {
         Evidence::SystemName => setting.kind.recognise(&stay.system),
         Evidence::SystemVersion => setting.kind.recognise(&stay.system_version),
+        Evidence::Model => setting.kind.recognise(&stay.model),
         Evidence::NameForm => setting.kind.recognise(&name_form(&stay.name)),
         Evidence::Fact(fact) => {
             let (.., value) = known.facts.iter().filter(there).find(|(_, name, _)| name == fact)?;

@@ -27,6 +27,8 @@ pub struct Setting {
     /// So long a change of the standard may take to arrive on the devices.
     pub grace_days: i64,
     pub max_exception_days: i64,
+    /// With all renewals, from the first day of the first; 0: as long as it is renewed.
+    pub max_total_days: i64,
     /// Evidence older than that proves nothing; 0: it does not age.
     pub max_age_days: i64,
     /// What becomes of several values that are prescribed for one place.
@@ -83,9 +85,16 @@ pub enum Evidence {
     Title(Vec<String>),
     /// A fact reported by this name.
     Fact(String),
+    /// Its maker and model.
+    Model,
 }
 
 impl Setting {
+    /// Does it count in U, D and E?
+    pub fn is_measured(&self) -> bool {
+        self.uniformity != Uniformity::Free
+    }
+
     /// Does what was found fulfil what is expected?
     pub fn fulfils(&self, found: &Value, expected: &Value) -> bool {
         match self.stricter {
@@ -145,7 +154,7 @@ impl Applies {
 }
 
 impl Evidence {
-    /// As it is kept: `system`, `system-version`, `name-form`, `title:mozilla firefox`, `fact:disk-encrypted`.
+    /// As it is kept: `system`, `system-version`, `name-form`, `model`, `title:mozilla firefox`, `fact:disk-encrypted`.
     pub fn of(text: &str) -> Option<Evidence> {
         match text.split_once(':') {
             Some(("title", names)) => Some(Evidence::Title(names.split('|').map(fold).collect())),
@@ -153,6 +162,7 @@ impl Evidence {
             None if text == "system" => Some(Evidence::SystemName),
             None if text == "system-version" => Some(Evidence::SystemVersion),
             None if text == "name-form" => Some(Evidence::NameForm),
+            None if text == "model" => Some(Evidence::Model),
             _ => None,
         }
     }

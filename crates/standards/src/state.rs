@@ -93,6 +93,18 @@ impl State {
     }
 }
 
+impl Counts {
+    /// In addresses.
+    pub fn key(self) -> &'static str {
+        match self {
+            Counts::Uniform => "uniform",
+            Counts::Different => "different",
+            Counts::Neither => "neither",
+            Counts::NotAtAll => "not-at-all",
+        }
+    }
+}
+
 impl Rules {
     /// What is about one setting alone.
     pub fn narrowed(&self, setting: &Setting) -> Rules {

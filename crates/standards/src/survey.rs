@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use base::{Day, MemberId, Period};
+use base::{Day, Period};
 
 use crate::DeviceId;
 use crate::count::Histogram;
+use crate::group::Group;
 use crate::scope::Place;
-use crate::setting::{Setting, Uniformity};
+use crate::setting::Setting;
 use crate::state::{Judgement, Rules};
 use crate::uniformity::{Measures, Tally};
 use crate::vector::{Dictionary, Vector};
@@ -34,15 +35,6 @@ pub struct Survey<'a> {
 /// Tallies of groups of devices, setting by setting in the order of the catalogue.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Board(pub BTreeMap<Group, Vec<Tally>>);
-
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Group {
-    pub member: MemberId,
-    /// `administration` or `school`.
-    pub class: String,
-    pub site_kind: String,
-    pub device_kind: String,
-}
 
 impl<'a> Survey<'a> {
     pub fn new(rules: &'a Rules, dictionary: &'a Dictionary, day: Day) -> Survey<'a> {
@@ -88,6 +80,11 @@ impl<'a> Survey<'a> {
 
     fn tally(&self, at: usize, place: &Place, counts: &Histogram, tally: &mut Tally) {
         let setting = &self.rules.settings[at];
+        let about = setting.applies.to(&place.class, &place.device_kind);
+        if !about || self.narrowed[at].assignments.is_empty() {
+            tally.add(Judgement::NOT_APPLICABLE, counts.devices());
+            return;
+        }
         let standing = self.narrowed[at].standing(setting, None, place, self.day);
         for (number, count) in counts.of(setting.slot) {
             tally.add(standing.judge(self.dictionary.value(setting.slot, number)), count);
@@ -110,17 +107,15 @@ impl Board {
         sum
     }
 
-    /// U and D of the groups that are asked for. Free settings count in neither.
+    /// U, D and E of the groups that are asked for. Free settings count in neither.
     pub fn measures(&self, settings: &[Setting], wanted: impl Fn(&Group) -> bool) -> Measures {
-        let counted = settings.iter().enumerate().filter(|(_, setting)| setting.uniformity != Uniformity::Free);
+        let counted = settings.iter().enumerate().filter(|(_, setting)| setting.is_measured());
         let tallies: Vec<_> = counted.map(|(at, setting)| (setting.weight, self.tally(at, &wanted))).collect();
         Measures::of(&tallies)
     }
 
     fn of_mut(&mut self, place: &Place, settings: usize) -> &mut Vec<Tally> {
-        let Place { member, class, site_kind, device_kind, .. } = place.clone();
-        let group = Group { member, class, site_kind, device_kind };
-        self.0.entry(group).or_insert_with(|| vec![Tally::default(); settings])
+        self.0.entry(Group::of(place)).or_insert_with(|| vec![Tally::default(); settings])
     }
 }
 
@@ -135,4 +130,4 @@ pub fn milestones(first: Day, day: Day) -> Vec<Day> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

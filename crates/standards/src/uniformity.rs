@@ -32,6 +32,8 @@ pub struct Measures {
     pub uniformity: Option<Permille>,
     /// D: of all, what differs for a reason, by weight of the settings.
     pub differentiation: Option<Permille>,
+    /// E: of all, the uniform part, by weight of the settings. It knows no excuse, so U can be read against it.
+    pub raw: Option<Permille>,
 }
 
 impl Tally {
@@ -86,6 +88,7 @@ impl Measures {
         Measures {
             uniformity: mean(tallies.iter().map(|(weight, t)| (*weight, t.uniform, t.uniform + t.neither))),
             differentiation: mean(tallies.iter().map(|(weight, t)| (*weight, t.different, t.applicable()))),
+            raw: mean(tallies.iter().map(|(weight, t)| (*weight, t.uniform, t.applicable()))),
         }
     }
 }

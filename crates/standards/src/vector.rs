@@ -75,6 +75,11 @@ impl Dictionary {
         self.values.get(&slot)?.get(usize::from(number).checked_sub(1)?)
     }
 
+    /// All values ever found of a setting, by number.
+    pub fn values(&self, slot: usize) -> impl Iterator<Item = &Value> {
+        self.values.get(&slot).into_iter().flatten()
+    }
+
     /// What has to be kept since it was read.
     pub fn fresh(&self) -> impl Iterator<Item = (usize, u16, &Value)> {
         self.fresh.iter().filter_map(|(slot, number)| Some((*slot, *number, self.value(*slot, *number)?)))

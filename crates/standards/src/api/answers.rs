@@ -4,7 +4,7 @@ use base::{Day, MemberId, PersonId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::assignment::{Step, Verdict};
+use crate::assignment::Step;
 use crate::exception::ExceptionId;
 use crate::explanation::Explanation;
 use crate::figures::Figures;
@@ -146,13 +146,7 @@ impl Link {
         Link {
             scope: step.assignment.scope.clone(),
             value: step.assignment.value.to_string(),
-            verdict: match step.verdict {
-                Verdict::Applies => "applies",
-                Verdict::Joined { .. } => "joined",
-                Verdict::Weaker { .. } => "weaker",
-                Verdict::Locked { .. } => "locked",
-                Verdict::OutOfBound { .. } => "out-of-bound",
-            },
+            verdict: step.verdict.key(),
             reason: step.assignment.reason.clone(),
             decision: step.assignment.decision.clone(),
             decided_by: step.assignment.decided_by,

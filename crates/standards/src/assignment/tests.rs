@@ -29,6 +29,7 @@ fn screen_lock() -> Setting {
         evidence: Evidence::Fact("screen-lock-minutes".into()),
         grace_days: 14,
         max_exception_days: 365,
+        max_total_days: 0,
         max_age_days: 0,
         merge: Merge::Replace,
         refs: Vec::new(),

@@ -4,14 +4,16 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::Html;
 use base::edge::html;
+use base::table::Tone;
 use base::{Failure, Frame, Lang, MemberId, Result, Visitor};
 use serde::Deserialize;
 
 use super::{Names, mode_words};
-use crate::assignment::Verdict;
+use crate::assignment::{AssignmentId, Verdict};
+use crate::exception::{Exception, Phase};
 use crate::explanation::{Explanation, explain};
 use crate::state::State;
-use crate::texts::{Texts, texts};
+use crate::texts::{Texts, texts, verdict_word};
 use crate::{DeviceId, PROPOSE, store};
 
 #[derive(Template)]
@@ -45,16 +47,20 @@ struct Why {
     key: String,
     title: String,
     steps: Vec<Step>,
-    exception: Option<(String, String, String)>,
+    /// Address, reason, and where it stands: tone, words and day.
+    excused: Vec<(String, String, Tone, String)>,
     line: Line,
 }
 
 struct Step {
+    href: String,
     scope: String,
     value: String,
     mode: String,
     /// Class and symbol of the mark, and its words.
     mark: (&'static str, &'static str, &'static str),
+    /// The one that stands against it.
+    other: String,
     applies: bool,
     reason: String,
     decision: String,
@@ -112,28 +118,47 @@ fn line(e: &Explanation, names: &Names, lang: Lang) -> Line {
 
 fn why_words(e: &Explanation, names: &Names, lang: Lang) -> Why {
     let t = texts(lang);
+    let named = |id: AssignmentId| {
+        let other = e.chain.iter().find(|step| step.assignment.id == id).map(|step| step.assignment);
+        other.map(|a| format!("{}, {}", names.of_scope(&a.scope, lang), a.decision)).unwrap_or_default()
+    };
     let step = |step: &crate::assignment::Step| Step {
+        href: format!("/standards/assignments/{}", step.assignment.id),
+        other: match step.verdict {
+            Verdict::Applies => String::new(),
+            Verdict::Joined { with: other }
+            | Verdict::Weaker { than: other }
+            | Verdict::Locked { by: other }
+            | Verdict::OutOfBound { of: other } => named(other),
+        },
         scope: names.of_scope(&step.assignment.scope, lang),
         value: e.setting.wanted(&step.assignment.value, lang),
         mode: mode_words(e.setting, step.assignment, lang),
         mark: match step.verdict {
-            Verdict::Applies => ("ok", "ok", t.applies),
-            Verdict::Joined { .. } => ("ok", "ok", t.joined),
+            Verdict::Applies | Verdict::Joined { .. } => ("ok", "ok", verdict_word(step.verdict.key(), lang)),
             Verdict::Weaker { .. } => ("", "todo", t.weaker),
-            Verdict::Locked { .. } => ("warn", "warn", t.shut_out),
-            Verdict::OutOfBound { .. } => ("warn", "warn", t.out_of_bound),
+            Verdict::Locked { .. } | Verdict::OutOfBound { .. } => {
+                ("warn", "warn", verdict_word(step.verdict.key(), lang))
+            }
         },
         applies: step.verdict == Verdict::Applies,
         reason: step.assignment.reason.clone(),
         decision: step.assignment.decision.clone(),
         from: lang.day(step.assignment.period.from),
     };
-    let exception = e.exception.map(|x| (x.id.to_string(), x.reason.clone(), lang.day(x.last_day)));
+    let excused = |(x, phase): &(&Exception, Phase)| {
+        let words = match phase {
+            Phase::InForce => format!("{} {}", t.until, lang.day(x.last_day)),
+            Phase::Over => format!("{} {}", t.exception_over, lang.day(x.last_day.plus_days(1))),
+            phase => phase.word(lang).to_owned(),
+        };
+        (format!("/standards/exceptions/{}", x.id), x.reason.clone(), phase.tone(), words)
+    };
     Why {
         key: e.setting.key.clone(),
         title: e.setting.title(lang).to_owned(),
         steps: e.chain.iter().map(step).collect(),
-        exception,
+        excused: e.excused.iter().map(excused).collect(),
         line: line(e, names, lang),
     }
 }

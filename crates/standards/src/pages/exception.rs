@@ -10,12 +10,13 @@ use axum::response::{Html, Redirect};
 use base::edge::html;
 use base::journal::{self, Line};
 use base::table::Choice;
-use base::{Failure, Frame, MemberId, PersonId, Result, Visitor, form, grant};
+use base::{Day, Failure, Frame, MemberId, PersonId, Result, Visitor, form, grant};
 use serde::Deserialize;
 
 use super::Names;
 use crate::acts::Allowed;
 use crate::exception::{Category, Exception, ExceptionId, Phase, Wish};
+use crate::renewal::Renewal;
 use crate::setting::Setting;
 use crate::texts::{Texts, texts};
 use crate::{DeviceId, PROPOSE, READ, acts, store};
@@ -33,6 +34,11 @@ struct ExceptionPage {
     people: BTreeMap<PersonId, String>,
     allowed: Allowed,
     own: bool,
+    /// What goes on from it.
+    next: Option<ExceptionId>,
+    /// What was told before its end: days, and when.
+    notices: Vec<(i64, Day)>,
+    days_left: Option<i64>,
     history: Vec<Line>,
 }
 
@@ -47,7 +53,13 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<ExceptionId>) -> Resul
         }
         None => None,
     };
+    let settings = store::settings(&mut r).await?;
+    let all = store::exception::all(&mut r, &settings).await?;
+    let notices = store::exception::notices(&mut r, Some(id)).await?;
     html(ExceptionPage {
+        next: x.successor(&all).map(|next| next.id),
+        notices: notices.into_iter().map(|(_, step, on)| (step, on)).collect(),
+        days_left: x.days_left(&all, r.as_of()),
         f: visitor.frame(),
         t: texts(visitor.lang),
         member: Names::of(&mut r).await?.of_member(x.member),
@@ -123,6 +135,28 @@ pub(crate) async fn propose(visitor: Visitor, Form(typed): Form<Typed>) -> Resul
     let wish = Wish { member, part, device, setting, value, category, reason, compensation, last_day };
     let id = visitor.act(async move |w| acts::propose(w, &wish).await).await?;
     Ok(Redirect::to(&format!("/standards/exceptions/{id}")))
+}
+
+/// The form to renew one, as it was typed.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Longer {
+    reason: String,
+    #[serde(default)]
+    compensation: String,
+    last_day: String,
+}
+
+pub(crate) async fn renew(
+    visitor: Visitor,
+    Path(id): Path<ExceptionId>,
+    Form(typed): Form<Longer>,
+) -> Result<Redirect> {
+    let today = visitor.house().clock.today();
+    let last_day = form::day(&typed.last_day, today).ok_or(Failure::Unusable(StatusCode::UNPROCESSABLE_ENTITY))?;
+    let Longer { reason, compensation, .. } = typed;
+    let wish = Renewal { reason, compensation, last_day };
+    let new = visitor.act(async move |w| acts::renew(w, id, &wish).await).await?;
+    Ok(Redirect::to(&format!("/standards/exceptions/{new}")))
 }
 
 pub(crate) async fn accept(visitor: Visitor, Path(id): Path<ExceptionId>) -> Result<Redirect> {

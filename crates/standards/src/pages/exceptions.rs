@@ -8,6 +8,7 @@ use base::{Frame, Lang, Result, Visitor};
 
 use super::Names;
 use crate::exception::{Category, Exception, Phase};
+use crate::notice::STEPS;
 use crate::setting::Setting;
 use crate::texts::{Texts, texts};
 use crate::{PROPOSE, store};
@@ -21,12 +22,14 @@ struct ExceptionsPage {
     may_propose: bool,
 }
 
-/// Filters: member, setting, phase, category.
+/// Filters: member, setting, phase, category, ends (within so many days).
 pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let (mut r, lang) = (visitor.read().await?, visitor.lang);
     let (settings, names, day) = (store::settings(&mut r).await?, Names::of(&mut r).await?, r.as_of());
     let all = store::exception::all(&mut r, &settings).await?;
-    let known = all.iter().filter(|e| e.proposed_on <= day && is_wanted(e, e.phase(day), &view));
+    let within: Option<i64> = view.filter("ends").and_then(|days| days.parse().ok());
+    let ends = |e: &Exception| within.is_none_or(|within| e.days_left(&all, day).is_some_and(|left| left <= within));
+    let known = all.iter().filter(|e| e.proposed_on <= day && is_wanted(e, e.phase(day), &view) && ends(e));
     let row = |e: &Exception| {
         let title = settings.iter().find(|setting| setting.key == e.setting).map_or("", |setting| setting.title(lang));
         vec![
@@ -75,10 +78,12 @@ fn filters(table: Table, settings: &[Setting], members: Vec<Choice>, lang: Lang)
     let choice = |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned(), count: None };
     let settings = settings.iter().map(|setting| choice(&setting.key, setting.title(lang))).collect();
     let phases = Phase::ALL.into_iter().map(|phase| choice(phase.key(), phase.word(lang))).collect();
+    let ends = STEPS.map(|step| choice(&step.to_string(), &format!("{step} {}", t.days))).to_vec();
     let categories = Category::ALL.into_iter().map(|c| choice(c.key(), c.word(lang))).collect();
     table
         .filter(Filter { key: "member", label: t.member, choices: members })
         .filter(Filter { key: "setting", label: t.setting, choices: settings })
         .filter(Filter { key: "phase", label: t.state, choices: phases })
+        .filter(Filter { key: "ends", label: t.ends_within, choices: ends })
         .filter(Filter { key: "category", label: t.category, choices: categories })
 }

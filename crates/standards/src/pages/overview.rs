@@ -8,6 +8,7 @@ use base::{Frame, Lang, MemberId, Result, Visitor};
 use super::Names;
 use crate::chart::{Chart, chart};
 use crate::figures::Figures;
+use crate::notice::{STEPS, ending};
 use crate::setting::Setting;
 use crate::store;
 use crate::texts::{Texts, texts};
@@ -23,12 +24,23 @@ struct OverviewPage {
     tally: Tally,
     excepted: i64,
     open: i64,
+    ending: Vec<Ending>,
     members: Vec<MemberLine>,
     settings: Vec<SettingLine>,
     /// Of the catalogue, what nobody has prescribed yet: key and title.
     undecided: Vec<(String, String)>,
     history: Vec<(String, Measures)>,
     chart: Option<Chart>,
+}
+
+/// An exception that ends soon.
+struct Ending {
+    href: String,
+    title: String,
+    member: String,
+    reason: String,
+    last_day: String,
+    left: i64,
 }
 
 struct MemberLine {
@@ -45,6 +57,9 @@ struct SettingLine {
     /// One for each member, and their sum.
     tallies: Vec<(Option<MemberId>, Tally)>,
 }
+
+/// Exceptions that end within so many days are named here.
+const SOON: i64 = STEPS[0];
 
 pub(crate) async fn show(visitor: Visitor) -> Result<Html<String>> {
     let mut r = visitor.read().await?;
@@ -73,6 +88,17 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Html<String>> {
         tally: figures.tally(None, None),
         excepted: figures.excepted.values().sum(),
         open: figures.open,
+        ending: ending(&rules.exceptions, figures.day, SOON)
+            .into_iter()
+            .map(|(e, left)| Ending {
+                href: format!("/standards/exceptions/{}", e.id),
+                title: rules.settings.iter().find(|s| s.key == e.setting).map_or("", |s| s.title(lang)).to_owned(),
+                member: names.of_member(e.member),
+                reason: e.reason.clone(),
+                last_day: lang.day(e.last_day),
+                left,
+            })
+            .collect(),
         members: members(&figures, &names),
         settings: figures
             .settings

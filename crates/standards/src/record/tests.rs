@@ -30,18 +30,20 @@ fn setting(slot: usize, kind: Kind, evidence: Evidence) -> Setting {
         evidence,
         grace_days: 0,
         max_exception_days: 365,
+        max_total_days: 0,
         max_age_days: 0,
         merge: Merge::Replace,
         refs: Vec::new(),
     }
 }
 
-fn settings() -> [Setting; 4] {
+fn settings() -> [Setting; 5] {
     [
         setting(0, Kind::Version, Evidence::SystemVersion),
         setting(1, Kind::Flag, Evidence::Fact("disk-encrypted".into())),
         setting(2, Kind::Version, Evidence::Title(vec!["mozilla firefox".into()])),
         setting(3, Kind::of("Aaa9|AAA-AA-9999"), Evidence::NameForm),
+        setting(4, Kind::of("text:"), Evidence::Model),
     ]
 }
 
@@ -55,7 +57,7 @@ fn stay(period: Period) -> Stay {
         site: None,
     };
     let (system, system_version) = ("Windows 10".into(), "10.0.18363".into());
-    Stay { period, place, name: "MEI-NB-0147".into(), system, system_version }
+    Stay { period, place, name: "MEI-NB-0147".into(), system, system_version, model: "Fujitsu Lifebook".into() }
 }
 
 fn firefox(from: &str, to: &str, version: &str) -> (Period, String, String) {
@@ -73,9 +75,10 @@ fn a_row_ends_where_something_changes_and_only_there() {
     let mut dictionary = Dictionary::default();
     let rows = rows(&known, &settings(), &mut dictionary);
     let value = |row: &Row, slot| dictionary.value(slot, row.vector.number(slot)).map(Value::to_string);
-    let seen: Vec<_> = rows.iter().map(|row| (row.period, [0, 1, 2, 3].map(|slot| value(row, slot)))).collect();
+    let seen: Vec<_> = rows.iter().map(|row| (row.period, [0, 1, 2, 3, 4].map(|slot| value(row, slot)))).collect();
     let common = |firefox: &str, encrypted: Option<&str>| {
-        [Some("10.0.18363"), encrypted, Some(firefox), Some("AAA-AA-9999")].map(|value| value.map(str::to_owned))
+        let model = Some("Fujitsu Lifebook");
+        [Some("10.0.18363"), encrypted, Some(firefox), Some("AAA-AA-9999"), model].map(|value| value.map(str::to_owned))
     };
     let expected = [
         (from_to("2019-01-01", "2019-07-01"), common("60.9", None)),

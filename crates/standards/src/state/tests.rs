@@ -33,6 +33,7 @@ fn office() -> Setting {
         evidence: Evidence::Title(vec!["microsoft office".into()]),
         grace_days: 90,
         max_exception_days: 365,
+        max_total_days: 0,
         max_age_days: 0,
         merge: Merge::Replace,
         refs: Vec::new(),
@@ -93,6 +94,7 @@ fn exception(value: Option<&str>) -> Exception {
             remark: String::new(),
         }),
         withdrawal: None,
+        renewed: None,
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use base::{Day, MemberId, PersonId, Reading, Result, Writing, of_members};
+use base::{Day, MemberId, PersonId, Reading, Result, Writing, of_members, of_whole_members};
+use uuid::Uuid;
 
 use crate::exception::{Category, Decision, Exception, ExceptionId, Withdrawal};
+use crate::renewal::Renewed;
 use crate::setting::Setting;
 use crate::{DeviceId, READ};
 
@@ -12,7 +14,7 @@ macro_rules! exceptions {
     ($rest:literal) => {
         concat!(
             "SELECT e.member_id, e.exception_id, e.part, e.device_id, e.setting, e.value, e.category, e.reason, e.compensation,
-                e.proposed_by, e.proposed_on, e.last_day, d.accepted, d.decided_by, d.decided_on, d.remark,
+                e.proposed_by, e.proposed_on, e.last_day, e.renewed_from, e.began_on, d.accepted, d.decided_by, d.decided_on, d.remark,
                 w.withdrawn_by, w.withdrawn_on
             FROM standards_exception e
             LEFT JOIN standards_decision d ON d.member_id = e.member_id AND d.exception_id = e.exception_id
@@ -28,10 +30,15 @@ base::statements! {
     EXCEPTIONS = exceptions!(" ORDER BY e.last_day, e.exception_id");
     EXCEPTION = exceptions!(" AND e.exception_id = $4");
     KEEP = "INSERT INTO standards_exception (member_id, exception_id, part, device_id, setting, value, category, reason,
-        compensation, proposed_by, proposed_on, last_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+        compensation, proposed_by, proposed_on, last_day, renewed_from, began_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     PEOPLE = "SELECT person_id, name FROM base_account WHERE person_id IN ($1, $2, $3)";
     KEEP_DECISION = "INSERT INTO standards_decision (member_id, exception_id, accepted, decided_by, decided_on, remark)
         VALUES ($1, $2, $3, $4, $5, $6)";
+    NOTICES = concat!("SELECT n.exception_id, n.step, n.noted_on FROM standards_notice n WHERE ", of_whole_members!("n"),
+        " AND ($4 OR n.exception_id = $5) ORDER BY n.step DESC");
+    KEEP_NOTICE = "INSERT INTO standards_notice (member_id, exception_id, step, noted_on) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (member_id, exception_id, step) DO NOTHING";
     KEEP_WITHDRAWAL = "INSERT INTO standards_withdrawal (member_id, exception_id, withdrawn_by, withdrawn_on)
         VALUES ($1, $2, $3, $4)";
 }
@@ -50,6 +57,8 @@ struct Row {
     proposed_by: PersonId,
     proposed_on: Day,
     last_day: Day,
+    renewed_from: Option<ExceptionId>,
+    began_on: Option<Day>,
     accepted: Option<bool>,
     decided_by: Option<PersonId>,
     decided_on: Option<Day>,
@@ -90,7 +99,22 @@ pub(crate) async fn keep(w: &mut Writing, e: &Exception) -> Result<()> {
         .bind(&e.setting)
         .bind(value);
     let keep = keep.bind(e.category.key()).bind(&e.reason).bind(&e.compensation);
-    keep.bind(e.proposed_by).bind(e.proposed_on).bind(e.last_day).rows().await.map(drop)
+    let keep = keep.bind(e.proposed_by).bind(e.proposed_on).bind(e.last_day);
+    let renewed = e.renewed.map(|renewed| renewed.from.0);
+    keep.bind(renewed).bind(e.renewed.map(|renewed| renewed.began)).rows().await.map(drop)
+}
+
+/// What was told before the ends of exceptions, of one or of all: the step in days, and when.
+pub(crate) async fn notices(r: &mut Reading, only: Option<ExceptionId>) -> Result<Vec<(ExceptionId, i64, Day)>> {
+    let one = only.unwrap_or(ExceptionId(Uuid::nil()));
+    r.ask(NOTICES).within(READ).bind(only.is_none()).bind(one).all().await
+}
+
+/// False: it was told already.
+pub(crate) async fn keep_notice(w: &mut Writing, e: &Exception, step: i64) -> Result<bool> {
+    let today = w.today();
+    let keep = w.change(KEEP_NOTICE).bind(e.member).bind(e.id).bind(step).bind(today);
+    Ok(keep.rows().await? == 1)
 }
 
 pub(crate) async fn keep_decision(w: &mut Writing, e: &Exception, d: &Decision) -> Result<()> {
@@ -121,6 +145,7 @@ impl Row {
             proposed_by: self.proposed_by,
             proposed_on: self.proposed_on,
             last_day: self.last_day,
+            renewed: self.renewed_from.zip(self.began_on).map(|(from, began)| Renewed { from, began }),
             decision: decided.map(|((by, on), accepted)| Decision { accepted, by, on, remark }),
             withdrawal: self.withdrawn_by.zip(self.withdrawn_on).map(|(by, on)| Withdrawal { by, on }),
         }

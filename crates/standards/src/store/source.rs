@@ -14,7 +14,7 @@ use crate::{DeviceId, READ, SiteId};
 base::statements! {
     /// The kind of the site is the one it had when the device came there.
     STAYS = concat!("SELECT h.device_id, h.valid_from, h.valid_to, h.part, h.class, h.kind, h.name, h.os_name, h.os_version,
-            h.site_id, COALESCE(p.kind, '') AS site_kind
+            h.maker, h.model, h.site_id, COALESCE(p.kind, '') AS site_kind
         FROM inventory_holding h
         LEFT JOIN inventory_place p ON p.site_id = h.site_id AND p.valid_from <= h.valid_from AND h.valid_from < p.valid_to
         WHERE ", of_members!("h"), " AND h.member_id = $4 AND ($5 OR h.device_id = $6)
@@ -44,6 +44,8 @@ struct StayRow {
     name: String,
     os_name: String,
     os_version: String,
+    maker: String,
+    model: String,
     site_id: Option<SiteId>,
     site_kind: String,
 }
@@ -129,6 +131,7 @@ impl StayRow {
             name: self.name,
             system: self.os_name,
             system_version: self.os_version,
+            model: format!("{} {}", self.maker, self.model).trim().to_owned(),
         }
     }
 }

@@ -1,4 +1,4 @@
-use base::PersonId;
+use base::{MemberId, PersonId};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -6,14 +6,14 @@ use super::*;
 use crate::assignment::{Assignment, AssignmentId, Mode};
 use crate::exception::{Category, Decision, Exception, ExceptionId};
 use crate::scope::Scope;
-use crate::setting::{Applies, Evidence, Merge, Stricter};
+use crate::setting::{Applies, Evidence, Merge, Stricter, Uniformity};
 use crate::value::{Kind, Value};
 
-fn day(text: &str) -> Day {
+pub(crate) fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-fn setting(slot: usize, stricter: Stricter) -> Setting {
+pub(crate) fn setting(slot: usize, stricter: Stricter) -> Setting {
     Setting {
         key: format!("s{slot}"),
         slot,
@@ -30,6 +30,7 @@ fn setting(slot: usize, stricter: Stricter) -> Setting {
         evidence: Evidence::Fact("x".into()),
         grace_days: 30,
         max_exception_days: 365,
+        max_total_days: 0,
         max_age_days: 0,
         merge: Merge::Replace,
         refs: Vec::new(),
@@ -52,7 +53,7 @@ fn scope() -> impl Strategy<Value = Scope> {
     prop_oneof![of_members, of_site]
 }
 
-fn assignment() -> impl Strategy<Value = Assignment> {
+pub(crate) fn assignment() -> impl Strategy<Value = Assignment> {
     (any::<u128>(), 0..2usize, scope(), 0..5i64, any::<bool>(), 0..60i64).prop_map(
         |(id, slot, scope, value, locked, age)| Assignment {
             id: AssignmentId(Uuid::from_u128(id)),
@@ -68,7 +69,7 @@ fn assignment() -> impl Strategy<Value = Assignment> {
     )
 }
 
-fn exception() -> impl Strategy<Value = Exception> {
+pub(crate) fn exception() -> impl Strategy<Value = Exception> {
     (0..3u8, prop_oneof![Just(""), Just("library")], prop::option::of(0..30u128), 0..2usize).prop_map(
         |(of, part, device, slot)| Exception {
             id: ExceptionId(Uuid::nil()),
@@ -90,11 +91,12 @@ fn exception() -> impl Strategy<Value = Exception> {
                 remark: "".into(),
             }),
             withdrawal: None,
+            renewed: None,
         },
     )
 }
 
-fn devices() -> impl Strategy<Value = Vec<Device>> {
+pub(crate) fn devices() -> impl Strategy<Value = Vec<Device>> {
     let device = (0..3u8, any::<bool>(), prop::sample::select(&KINDS[..]), any::<bool>(), 0..4u128, 0..6u16, 0..6u16);
     prop::collection::vec(device, 1..30).prop_map(|devices| {
         let place = |of, library, kind: &str, school, site| Place {

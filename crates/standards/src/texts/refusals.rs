@@ -4,6 +4,7 @@ use base::{Lang, Refusal};
 
 use crate::assignment::CannotPrescribe;
 use crate::exception::Refused;
+use crate::print::NotPrinted;
 
 impl Refusal for Refused {
     fn code(&self) -> &'static str {
@@ -16,6 +17,10 @@ impl Refusal for Refused {
             Refused::OwnProposal => "standards.exception.own-proposal",
             Refused::AlreadyDecided { .. } => "standards.exception.already-decided",
             Refused::AlreadyWithdrawn { .. } => "standards.exception.already-withdrawn",
+            Refused::NeverInForce => "standards.exception.never-in-force",
+            Refused::AlreadyRenewed => "standards.exception.already-renewed",
+            Refused::NotLonger { .. } => "standards.exception.not-longer",
+            Refused::TooLongInAll { .. } => "standards.exception.too-long-in-all",
         }
     }
 
@@ -32,6 +37,12 @@ impl Refusal for Refused {
                 Refused::OwnProposal => "Über den eigenen Antrag entscheidet jemand anderes.".into(),
                 Refused::AlreadyDecided { on } => format!("Darüber wurde schon am {} entschieden.", lang.day(*on)),
                 Refused::AlreadyWithdrawn { on } => format!("Sie wurde schon am {} zurückgezogen.", lang.day(*on)),
+                Refused::NeverInForce => "Nur was in Kraft ist oder war, kann verlängert werden.".into(),
+                Refused::AlreadyRenewed => "Die Verlängerung ist schon beantragt.".into(),
+                Refused::NotLonger { than } => format!("Sie gilt schon bis zum {}.", lang.day(*than)),
+                Refused::TooLongInAll { latest } => {
+                    format!("Mit allen Verlängerungen kann sie höchstens bis zum {} gelten.", lang.day(*latest))
+                }
             },
             Lang::En => match self {
                 Refused::NoSuchSetting => "There is no such standard.".into(),
@@ -42,8 +53,24 @@ impl Refusal for Refused {
                 Refused::OwnProposal => "Nobody decides on their own proposal.".into(),
                 Refused::AlreadyDecided { on } => format!("It was decided on {} already.", lang.day(*on)),
                 Refused::AlreadyWithdrawn { on } => format!("It was withdrawn on {} already.", lang.day(*on)),
+                Refused::NeverInForce => "Only what is or was in force can be renewed.".into(),
+                Refused::AlreadyRenewed => "Its renewal was proposed already.".into(),
+                Refused::NotLonger { than } => format!("It lasts until {} already.", lang.day(*than)),
+                Refused::TooLongInAll { latest } => {
+                    format!("With all renewals it can last until {} at most.", lang.day(*latest))
+                }
             },
         }
+    }
+}
+
+impl Refusal for NotPrinted {
+    fn code(&self) -> &'static str {
+        self.0.code()
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        lang.choose("Das Dokument ließ sich nicht setzen.", "The document could not be set.").into()
     }
 }
 

@@ -49,6 +49,44 @@ words! {
     site: "Standort", "Site";
     kind: "Art", "Kind";
     total: "zusammen", "in total";
+    how_uniform: "Wie einheitlich sind wir?", "How uniform are we?";
+    the_whole: "Alles zusammen", "All together";
+    settings_on_devices: "Vorgaben an Geräten", "Settings on devices";
+    colour: "Farbe im Bild", "Colour in the picture";
+    count: "Anzahl", "Count";
+    what_is_wrong: "Was nicht stimmt", "What is wrong";
+    nothing_wrong: "Alles, was einheitlich sein soll, ist es oder hat einen Grund.", "All that should be uniform is, or has a reason.";
+    what_differs: "Was mit Grund anders ist", "What differs for a reason";
+    nothing_differs: "Es gilt keine Ausnahme.", "No exception is in force.";
+    what_is_next: "Was als Nächstes geschieht", "What happens next";
+    nothing_next: "In den nächsten sechs Monaten steht nichts an.", "Nothing is due in the next six months.";
+    report: "Bericht zu den Standards", "Report on the standards";
+    causes: "Offene Ursachen", "Open causes";
+    causes_hint: "Was ohne Grund abweicht, nach Ursache: eine Vorgabe, ein Soll, ein Ist. Hundert Geräte mit derselben Ursache sind eine Arbeit.",
+        "What deviates without a reason, by cause: one setting, one expected value, one found. A hundred devices with the same cause are one piece of work.";
+    decides_which: "Über welche Geräte diese Zeile entscheidet", "Which devices this line decides";
+    decides_hint: "Gezählt wird am Stichtag. „Gilt“ heißt: ihr Wert ist dort das Soll.",
+        "Counted on the day looked at. “Applies” means: its value is what is expected there.";
+    decides_none: "Über kein Gerät.", "None.";
+    became: "Was daraus wurde", "What became of it";
+    than: "gegenüber", "than";
+    exception_over: "abgelaufen am", "over since";
+    measures: "Messgrößen", "Measures";
+    measures_hint: "U: was einheitlich sein soll und es ist. D: was mit Grund anders ist. E: wie U, aber ohne Nachsicht für Begründetes. Die Zahlen daneben zählen Vorgaben an Geräten und führen zu ihnen.",
+        "U: what should be uniform and is. D: what differs for a reason. E: like U, but without credit for reasons. The figures beside count settings on devices and lead to them.";
+    raw: "Einheitlichkeit ohne Nachsicht E", "Raw uniformity E";
+    by: "Gliedern nach", "Divide by";
+    nowhere: "ohne Standort", "without a site";
+    counts: "Zählt als", "Counts as";
+    counts_any: "alles, was zählt", "all that counts";
+    values_found: "Was es wirklich gibt", "What there really is";
+    values_hint: "Jeder Wert mit den Geräten, die ihn haben. „Wirksam“ sagt, wie vielen gleich häufigen Werten diese Mischung entspricht; „gleich zu zweit“, wie oft zwei zufällig gewählte Geräte übereinstimmen.",
+        "Each value with the devices that have it. “Effective” says to how many equally frequent values this mixture corresponds; “alike in pairs” how often two devices picked at random agree.";
+    effective: "Wirksam verschiedene Werte", "Effective number of values";
+    agreement: "Gleich zu zweit", "Alike in pairs";
+    known_of: "Geräte mit bekanntem Wert", "devices with a known value";
+    values: "Werte", "Values";
+    share: "Anteil", "Share";
     none_yet: "Noch nichts vorgegeben", "Nothing prescribed yet";
     none_yet_hint: "Sobald der Verbund Werte vorgibt und Geräte bekannt sind, steht hier, wie einheitlich sie sind.",
         "As soon as the association prescribes values and devices are known, this shows how uniform they are.";
@@ -57,8 +95,8 @@ words! {
         "From general to special. The lowest one that applies is the one.";
     applies: "gilt", "applies";
     joined: "gilt mit", "applies, too";
-    weaker: "durch eine andere Vorgabe ersetzt", "replaced by another one";
-    shut_out: "gesperrt durch eine verbindliche Vorgabe darüber", "shut out by a binding one above";
+    weaker: "schwächer", "weaker";
+    shut_out: "verdrängt durch Sperre", "shut out by a lock";
     out_of_bound: "außerhalb des Rahmens", "outside of what is allowed";
     bound: "Rahmen", "Range";
     locked: "verbindlich", "binding";
@@ -108,6 +146,19 @@ words! {
     refuse_why: "Warum nicht?", "Why not?";
     withdraw: "Zurückziehen", "Withdraw";
     end: "Beenden", "End";
+    renew: "Verlängerung beantragen", "Propose a renewal";
+    renew_why: "Warum wird sie noch gebraucht?", "Why is it still needed?";
+    renewed_from: "Verlängert", "Renews";
+    renewed_by: "Verlängert durch", "Renewed by";
+    in_all: "mit allen Verlängerungen höchstens", "with all renewals at most";
+    told: "Erinnert", "Reminded";
+    days_before: "Tage vorher", "days before";
+    days_left: "noch", "left:";
+    ends_next: "Was als Nächstes endet", "What ends next";
+    ends_next_hint: "Danach zählen die Geräte wieder als falsch, wenn bis dahin nichts geschieht.",
+        "After that the devices count as wrong again if nothing happens until then.";
+    ends_within: "Endet in höchstens", "Ends within";
+    none_ends: "In den nächsten 30 Tagen endet keine Ausnahme.", "No exception ends within 30 days.";
     own_proposal: "Über den eigenen Antrag entscheidet jemand anderes.", "Somebody else decides on one's own proposal.";
     effect: "Betrifft", "Concerns";
 }

@@ -9,12 +9,17 @@ fn tally(uniform: i64, different: i64, neither: i64) -> Tally {
 #[test]
 fn by_hand() {
     let both = [(1, tally(8, 0, 2)), (3, tally(5, 5, 0))];
-    // U = (1 * 8/10 + 3 * 5/5) / 4, D = (1 * 0/10 + 3 * 5/10) / 4
-    let expected = Measures { uniformity: Some(Permille(950)), differentiation: Some(Permille(375)) };
+    // U = (1 * 8/10 + 3 * 5/5) / 4, D = (1 * 0/10 + 3 * 5/10) / 4, E = (1 * 8/10 + 3 * 5/10) / 4
+    let measures = |u, d, e| Measures {
+        uniformity: Some(Permille(u)),
+        differentiation: Some(Permille(d)),
+        raw: Some(Permille(e)),
+    };
+    let expected = measures(950, 375, 575);
     assert_eq!(Measures::of(&both), expected);
     // A setting that is about nobody counts for nothing, and one that is excused everywhere for D alone.
     assert_eq!(Measures::of(&[both[0], both[1], (9, tally(0, 0, 0))]), expected);
-    let excused = Measures { uniformity: None, differentiation: Some(Permille(1000)) };
+    let excused = Measures { uniformity: None, ..measures(0, 1000, 0) };
     assert_eq!(Measures::of(&[(2, tally(0, 7, 0))]), excused);
     assert_eq!(Measures::of(&[]), Measures::default());
     // One in a thousand and one is missing: not all.
@@ -34,6 +39,15 @@ proptest! {
             prop_assert_eq!(uniformity == Permille(1000), all);
             prop_assert!((Permille(0)..=Permille(1000)).contains(&uniformity));
         }
+    }
+
+    /// Nothing that is excused makes E better, and U is never worse than E.
+    #[test]
+    fn an_excuse_does_not_help_what_is_raw(tallies in tallies()) {
+        let excused: Vec<_> = tallies.iter().map(|(w, t)| (*w, tally(t.uniform, t.different + t.neither, 0))).collect();
+        let measures = Measures::of(&tallies);
+        prop_assert_eq!(Measures::of(&excused).raw, measures.raw);
+        prop_assert!(tallies.iter().any(|(_, t)| t.uniform + t.neither == 0) || measures.uniformity >= measures.raw);
     }
 
     #[test]

@@ -6,7 +6,8 @@ use base::{Actor, House, MemberId, PersonId};
 use inventory::device::{Class, Device, DeviceId, Kind};
 use inventory::holding::Source;
 use serde_json::json;
-use standards::acts::{evaluate_all, propose};
+use standards::acts::{accept, evaluate_all, prescribe, propose};
+use standards::assignment::{AssignmentId, Prescription};
 use standards::exception::{Category, ExceptionId, Wish};
 
 use super::{Door, canary};
@@ -49,13 +50,39 @@ pub(super) async fn doors(house: &House) -> Vec<Door> {
     }
     let device = notebook(house, BROME).await;
     house.act(&Actor::person(SYSTEM), async |w| evaluate_all(w).await).await.unwrap();
+    let rule = Prescription {
+        setting: "office".into(),
+        value: "LibreOffice".into(),
+        decision: "Lenkungskreis".into(),
+        ..Prescription::default()
+    };
+    let line = house.act(&Actor::person(HEAD), async |w| prescribe(w, &rule).await).await.unwrap();
     let mut doors = of_settings(device);
+    doors.extend(of_measures(line));
     doors.extend(of_exceptions(house).await);
     doors
 }
 
+fn of_measures(line: AssignmentId) -> Vec<Door> {
+    let member = format!("/standards/members/{BROME}");
+    let (page, thing) = (format!("/standards/assignments/{line}"), format!("/api/v1/standards/assignments/{line}"));
+    let report = format!("/standards/report?member={BROME}");
+    let values = "/api/v1/standards/settings/client-os/values";
+    vec![
+        Door::new("GET /standards/members/{id}", member, "", READERS_OF_BROME),
+        Door::new("GET /standards/report", report, "", READERS_OF_BROME),
+        Door::new("GET /standards/measures", "/standards/measures", "", READERS),
+        Door::new("GET /standards/causes", "/standards/causes", "", READERS),
+        Door::new("GET /standards/assignments/{id}", page, "", READERS),
+        Door::new("GET /api/v1/standards/assignments/{id}", thing, "", READERS),
+        Door::new("GET /api/v1/standards/causes", "/api/v1/standards/causes", "", READERS),
+        Door::new("GET /api/v1/standards/measures", "/api/v1/standards/measures?by=device-kind", "", READERS),
+        Door::new("GET /api/v1/standards/settings/{key}/values", values, "", READERS),
+    ]
+}
+
 fn of_settings(device: DeviceId) -> Vec<Door> {
-    let rule = json!({ "setting": "office", "value": "LibreOffice", "decision": "Lenkungskreis" }).to_string();
+    let rule = json!({ "setting": "pdf-reader", "value": "20", "decision": "Lenkungskreis" }).to_string();
     let prescribed = "value=Windows+10&decision=Lenkungskreis";
     let (page, thing) = (format!("/standards/devices/{device}"), format!("/api/v1/standards/devices/{device}"));
     let why = format!("{thing}/settings/client-os");
@@ -81,8 +108,11 @@ fn of_settings(device: DeviceId) -> Vec<Door> {
 
 async fn of_exceptions(house: &House) -> Vec<Door> {
     let mut ids = Vec::new();
-    for _ in 0..6 {
+    for _ in 0..8 {
         ids.push(proposed(house, contact(BROME), BROME).await);
+    }
+    for id in &ids[6..] {
+        house.act(&Actor::person(HEAD), async |w| accept(w, *id).await).await.unwrap();
     }
     let page = |place: usize| format!("/standards/exceptions/{}", ids[place]);
     let thing = |place: usize| format!("/api/v1/standards/exceptions/{}", ids[place]);
@@ -94,6 +124,9 @@ async fn of_exceptions(house: &House) -> Vec<Door> {
     let propose_by_program = [401, 403, 403, 403, 403, 403, 201, 201];
     let withdraw = [401, 403, 404, 403, 404, 403, 303, 303];
     let withdraw_by_program = [401, 403, 404, 403, 404, 403, 200, 200];
+    let longer = json!({ "reason": "x", "last_day": "2021-12-31" }).to_string();
+    let renew = |path: String| format!("{path}/renewal");
+    let renew_by_program = [401, 403, 404, 403, 404, 403, 201, 201];
     let accept = |path: String| format!("{path}/acceptance");
     let refuse = |path: String| format!("{path}/refusal");
     let end = |path: String| format!("{path}/withdrawal");
@@ -110,6 +143,8 @@ async fn of_exceptions(house: &House) -> Vec<Door> {
         Door::new("POST /standards/exceptions/{id}/acceptance", accept(page(0)), "", HEAD_ALONE),
         Door::new("POST /standards/exceptions/{id}/refusal", refuse(page(1)), "remark=x", HEAD_ALONE),
         Door::new("POST /standards/exceptions/{id}/withdrawal", end(page(2)), "", withdraw),
+        Door::new("POST /standards/exceptions/{id}/renewal", renew(page(6)), "reason=x&last_day=31.12.2021", withdraw),
+        Door::new("POST /api/v1/standards/exceptions/{id}/renewal", renew(thing(7)), &longer, renew_by_program),
         Door::new("GET /api/v1/standards/exceptions", all.1, "", READERS),
         Door::new("POST /api/v1/standards/exceptions", all.1, &wish, propose_by_program),
         Door::new("GET /api/v1/standards/exceptions/{id}", thing(3), "", READERS_OF_BROME),
