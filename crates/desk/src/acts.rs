@@ -18,7 +18,7 @@ mod clock;
 mod double;
 
 pub use article::{rewrite, write};
-pub use cause::{join, open_for_cause, tell_over};
+pub use cause::{join, open_for_cause, open_for_deviation, tell_over};
 pub use clock::{resume, wait};
 pub use double::merge;
 

@@ -62,6 +62,7 @@ pub(crate) struct Affected {
     work::wait,
     work::resume,
     work::merge,
+    work::open_for_deviation,
     article::articles,
     article::write,
     article::article,

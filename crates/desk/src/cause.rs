@@ -1,11 +1,13 @@
-//! One ticket for one cause: an outage is one ticket of each member that it hits, however many people report it. A ticket that
-//! was closed while the outage lasts stays closed; what comes back is another outage.
+//! One ticket for one cause: an outage is one ticket of each member that it hits, however many people report it, and a deviation
+//! from the standards one, however many devices have it. A ticket that was closed while the cause lasts stays closed; what comes
+//! back is another cause.
 
 use std::collections::BTreeSet;
 
-use base::{Lang, MemberId};
+use base::{Day, Lang, MemberId};
 use inventory::site::SiteId;
-use operations::outage::{Hit, Outage, OutageId};
+use operations::outage::{Outage, OutageId};
+use standards::cause::{Cause, Hit};
 
 use crate::ticket::{Impact, Kind, Report};
 
@@ -17,6 +19,45 @@ pub fn of_outage(id: OutageId) -> String {
 /// The outage behind a cause, if it is one.
 pub fn outage(cause: &str) -> Option<OutageId> {
     cause.strip_prefix("outage:")?.parse().ok()
+}
+
+/// The key of a deviation from the standards among the causes of tickets. With the day on which the ticket is opened: what is over
+/// and comes back later is another cause.
+pub fn of_deviation(cause: &Cause, day: Day) -> String {
+    format!("standard:{}@{day}", cause.key())
+}
+
+/// The key of the deviation behind a cause, if it is one.
+pub fn deviation(cause: &str) -> Option<&str> {
+    Some(cause.strip_prefix("standard:")?.rsplit_once('@')?.0)
+}
+
+/// The address of what is open of a setting at a member, behind a key.
+pub fn deviations(key: &str, member: MemberId) -> String {
+    let setting = key.split(':').next().unwrap_or_default();
+    format!("/standards/causes?setting={setting}&member={member}")
+}
+
+/// Members at which it is open and that have no ticket for it that lasts. `lasting`: member and cause of those that do.
+pub fn untold(cause: &Cause, hit: &Hit, lasting: &[(MemberId, String)]) -> Vec<(MemberId, i64)> {
+    let key = cause.key();
+    let told =
+        |member: &MemberId| lasting.iter().any(|(of, cause)| of == member && deviation(cause) == Some(key.as_str()));
+    hit.iter().filter(|(member, _)| !told(member)).map(|(member, devices)| (*member, *devices)).collect()
+}
+
+/// What its ticket says. `words`: what it is about, what is expected, what was found.
+pub fn deviates([title, expected, found]: [String; 3], member: MemberId, devices: i64) -> Report {
+    let what = if devices == 1 {
+        "1 Gerät weicht ab".to_owned()
+    } else {
+        format!("{} Geräte weichen ab", Lang::De.count(devices))
+    };
+    let text = format!("{title}: {what}\nSoll: {expected}. Ist: {found}.");
+    let impact = if devices == 1 { Impact::One } else { Impact::Several };
+    let (callback, confidential) = (String::new(), false);
+    let (site, device, reporter, specialism) = (None, None, None, None);
+    Report { member, kind: Kind::Request, impact, text, site, device, reporter, callback, confidential, specialism }
 }
 
 /// Members that an open outage hits and that have no ticket for it yet, neither open nor closed.
@@ -31,7 +72,7 @@ pub fn missing<'o>(open: &'o [Outage], known: &BTreeSet<(MemberId, String)>) -> 
 }
 
 /// Where an outage hits a member: its one site, or nothing in particular.
-pub fn only_site(outage: &Outage, member: MemberId) -> Option<&Hit> {
+pub fn only_site(outage: &Outage, member: MemberId) -> Option<&operations::outage::Hit> {
     let mut hits = outage.hits.iter().filter(|hit| hit.member == member);
     let first = hits.next().filter(|hit| !hit.site.is_empty())?;
     hits.next().is_none().then_some(first)
@@ -52,6 +93,11 @@ pub fn report(outage: &Outage, member: MemberId, what: &str, site: Option<SiteId
     Report { member, kind, impact, text, site, device, reporter, callback, confidential: false, specialism }
 }
 
+/// What is written into the ticket when no device of the member has the deviation any more.
+pub fn conforms(until: base::Moment) -> String {
+    format!("Seit {} weicht kein Gerät mehr so ab.", Lang::De.moment(until))
+}
+
 /// What is written into the ticket when the outage is over. The desk closes it: only people can say whether all works again.
 pub fn over(until: base::Moment) -> String {
     format!(
@@ -64,7 +110,9 @@ pub fn over(until: base::Moment) -> String {
 mod tests {
     use base::{Day, Moment};
     use operations::node::NodeId;
+    use operations::outage::Hit;
     use proptest::prelude::*;
+    use standards::value::Value;
     use uuid::Uuid;
 
     use super::*;
@@ -115,6 +163,32 @@ mod tests {
         let id = OutageId(Uuid::from_u128(7));
         assert_eq!(outage(&of_outage(id)), Some(id));
         assert_eq!((outage("backup:1"), outage("outage:x"), outage("")), (None, None, None));
+    }
+
+    fn an_old_browser() -> Cause {
+        let version = |number| Value::Version(vec![number]);
+        Cause { setting: "browser".into(), expected: version(68), found: Some(version(60)) }
+    }
+
+    #[test]
+    fn a_deviation_is_told_once_while_it_lasts() {
+        let (cause, day) = (an_old_browser(), Day::of(2020, 3, 11));
+        let key = of_deviation(&cause, day);
+        assert_eq!(deviation(&key), Some(cause.key().as_str()));
+        assert_eq!((deviation("outage:1"), deviation("standard:browser"), outage(&key)), (None, None, None));
+        let hit = super::Hit::from([(member(1), 12), (member(2), 1)]);
+        let lasting = [(member(1), key), (member(2), "outage:7".to_owned())];
+        assert_eq!(untold(&cause, &hit, &lasting), [(member(2), 1)]);
+        let other = Cause { found: None, ..cause };
+        assert_eq!(untold(&other, &hit, &lasting), [(member(1), 12), (member(2), 1)]);
+    }
+
+    #[test]
+    fn what_the_ticket_of_a_deviation_says() {
+        let words = ["Browser", "mindestens 68", "60"].map(str::to_owned);
+        let report = deviates(words, member(1), 12);
+        assert_eq!(crate::ticket::title(&report.text), "Browser: 12 Geräte weichen ab");
+        assert!(report.text.contains("Soll: mindestens 68. Ist: 60."), "{}", report.text);
     }
 
     proptest! {

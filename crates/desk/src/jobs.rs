@@ -1,10 +1,11 @@
-//! What the clock starts: tickets follow the outages.
+//! What the clock starts: tickets follow their causes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base::actor::SYSTEM;
 use base::{Actor, House, MemberId, Reading, Result};
 use operations::outage::{Outage, OutageId};
+use standards::cause::Hit;
 
 use crate::ticket::Report;
 use crate::{acts, cause, store};
@@ -33,7 +34,31 @@ pub async fn follow(house: House) -> Result<()> {
         house.act(&system, async move |w| acts::open_for_cause(w, &report, &cause).await.map(drop)).await?;
     }
     for (ticket, until) in over {
-        house.act(&system, async move |w| acts::tell_over(w, ticket, until).await).await?;
+        house.act(&system, async move |w| acts::tell_over(w, ticket, until, &cause::over(until)).await).await?;
+    }
+    Ok(())
+}
+
+/// A word in the tickets of deviations that are gone.
+pub async fn follow_standards(house: House) -> Result<()> {
+    let system = Actor::person(SYSTEM);
+    let mut r = house.read(&system).await?;
+    let mut lasting = store::lasting(&mut r).await?;
+    lasting.retain(|(.., cause)| cause::deviation(cause).is_some());
+    if lasting.is_empty() {
+        return Ok(());
+    }
+    let rules = standards::store::rules(&mut r).await?;
+    let open: BTreeMap<String, Hit> =
+        standards::store::causes(&mut r, &rules).await?.into_iter().map(|(cause, hit)| (cause.key(), hit)).collect();
+    drop(r);
+    let until = house.clock.business();
+    for (member, ticket, cause) in lasting {
+        let still = cause::deviation(&cause).and_then(|key| open.get(key)).is_some_and(|hit| hit.contains_key(&member));
+        if !still {
+            let words = cause::conforms(until);
+            house.act(&system, async move |w| acts::tell_over(w, ticket, until, &words).await).await?;
+        }
     }
     Ok(())
 }

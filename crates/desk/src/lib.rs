@@ -37,6 +37,7 @@ pub fn room() -> Room {
     Room::new("desk")
         .nav(nav("/desk/tickets", "r-desk", "Vorgänge", "Tickets", SEE))
         .nav(nav("/desk/articles", "file", "Anleitungen", "Articles", SEE))
+        .nav(nav("/desk/causes", "bad", "Ursachen", "Causes", WORK))
         .nav(nav("/desk/intake", "phone", "Annahme", "Intake", WORK))
         .get("/desk/tickets", May::Holder(SEE), pages::list::list)
         .post("/desk/tickets", May::Holder(OPEN), pages::intake::open)
@@ -44,6 +45,14 @@ pub fn room() -> Room {
         .get("/desk/intake", May::Holder(WORK), pages::intake::intake)
         .get("/desk/tickets/{id}", May::Holder(SEE), pages::ticket::show)
         .job(Job { name: "desk.follow", every_seconds: 30, run: |house| Box::pin(jobs::follow(house)) })
+        .job(Job {
+            name: "desk.follow-standards",
+            every_seconds: 3600,
+            run: |house| Box::pin(jobs::follow_standards(house)),
+        })
+        .get("/desk/causes", May::Holder(WORK), pages::causes::list)
+        .post("/desk/causes", May::Holder(WORK), pages::causes::open)
+        .post("/api/v1/desk/causes", May::Holder(WORK), api::work::open_for_deviation)
         .post("/desk/tickets/{id}/affected", May::Holder(OPEN), pages::ticket::join)
         .post("/desk/tickets/{id}/assignment", May::Holder(WORK), pages::ticket::take)
         .post("/desk/tickets/{id}/specialism", May::Holder(WORK), pages::ticket::hand_on)

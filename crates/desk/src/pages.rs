@@ -1,6 +1,7 @@
 //! The pages of this room: read the request, call one deed or one question, answer.
 
 pub(crate) mod article;
+pub(crate) mod causes;
 pub(crate) mod intake;
 pub(crate) mod known;
 pub(crate) mod list;

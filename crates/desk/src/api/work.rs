@@ -45,3 +45,21 @@ pub(crate) async fn merge(
     visitor.act(async move |w| acts::merge(w, id, &number).await).await?;
     Ok(StatusCode::NO_CONTENT)
 }
+
+/// A cause that the standards name (`GET /api/v1/standards/causes`).
+#[derive(Deserialize, ToSchema)]
+#[schema(as = desk::Deviation)]
+pub(crate) struct Deviation {
+    cause: String,
+}
+
+/// Opens one ticket of each member that has the deviation and no ticket for it yet, and says how many.
+#[utoipa::path(post, path = "/api/v1/desk/causes", request_body = Deviation,
+    responses((status = 201, body = usize), (status = 404, description = "not open")))]
+pub(crate) async fn open_for_deviation(
+    visitor: Visitor,
+    Json(Deviation { cause }): Json<Deviation>,
+) -> Result<(StatusCode, Json<usize>)> {
+    let opened = visitor.act(async move |w| acts::open_for_deviation(w, &cause).await).await?;
+    Ok((StatusCode::CREATED, Json(opened)))
+}

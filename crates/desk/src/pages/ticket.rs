@@ -30,6 +30,8 @@ struct TicketPage {
     kind: &'static str,
     impact: &'static str,
     level: &'static str,
+    /// The page of the deviation that is the cause.
+    deviation: Option<String>,
     /// The page of the outage that is the cause.
     outage: Option<String>,
     specialism: String,
@@ -72,6 +74,7 @@ pub(crate) async fn show(
         kind: texts::kind(ticket.kind, lang),
         impact: texts::impact(ticket.impact, lang),
         level: texts::level(ticket.level, lang),
+        deviation: cause::deviation(&l.cause).map(|key| cause::deviations(key, l.ticket.member)),
         outage: cause::outage(&l.cause).map(|id| format!("/operations/outages/{id}")),
         specialism: here.map_or_else(String::new, |s| name(s, lang).to_owned()),
         others: others.map(|s| (s.specialism.clone(), name(s, lang).to_owned())).collect(),

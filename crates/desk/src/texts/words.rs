@@ -20,6 +20,17 @@ pub(crate) fn texts(lang: Lang) -> &'static Texts {
 words! {
     affected: "Betroffene gemeldet", "Reported as hit";
     cause: "Ursache", "Cause";
+    causes: "Abweichungen nach Ursache", "Deviations by cause";
+    causes_hint: "Was ohne Grund von den Standards abweicht. Eine Ursache wird ein Vorgang je Mitglied, nicht einer je Gerät.",
+        "What deviates from the standards without a reason. One cause becomes one ticket of each member, not one of each device.";
+    causes_none: "Nichts weicht ohne Grund ab.", "Nothing deviates without a reason.";
+    deviation: "Abweichung von den Standards", "Deviation from the standards";
+    expected_value: "Soll", "Expected";
+    found_value: "Ist", "Found";
+    devices: "Geräte", "Devices";
+    ticket_one: "Vorgang", "Ticket";
+    open_for_it: "Vorgang dafür eröffnen", "Open a ticket for it";
+    opened_for_it: "Vorgang eröffnet", "Ticket opened";
     expected: "voraussichtlich bis", "expected until";
     joined: "Schon mitgezählt", "Counted already";
     known: "Bekannte Störungen", "Known outages";

@@ -86,6 +86,9 @@ fn pages(page: &str) -> Vec<Door> {
         Door::new("GET /desk/tickets", "/desk/tickets", "", SEEN),
         Door::new("POST /desk/tickets", "/desk/tickets", form, [401, 303, 403, 403, 403, 403, 303, 303]),
         Door::new("GET /desk/tickets/new", "/desk/tickets/new", "", [401, 200, 200, 403, 200, 403, 200, 200]),
+        Door::new("GET /desk/causes", "/desk/causes", "", WORK),
+        Door::new("POST /desk/causes", "/desk/causes", "cause=x", WORK),
+        Door::new("POST /api/v1/desk/causes", "/api/v1/desk/causes", json!({ "cause": "x" }).to_string(), WORK),
         Door::new("GET /desk/intake", "/desk/intake?caller=5127", "", WORK),
         Door::new("GET /desk/tickets/{id}", page, "", ITS),
         // There is no cause that one could share.
