@@ -53,10 +53,25 @@ impl Members {
 
     /// The members that occur in a list, as choices with counts.
     pub(crate) fn filter(&self, lang: Lang, occurring: impl Iterator<Item = MemberId>) -> Filter {
-        let mut counts: HashMap<MemberId, i64> = HashMap::new();
-        occurring.for_each(|member| *counts.entry(member).or_default() += 1);
-        let choice =
-            |(member, count)| Choice { value: format!("{member}"), label: self.name(member), count: Some(count) };
+        self.counted(lang, occurring.map(|member| (member, 1)))
+    }
+
+    /// The same from counts that are known already.
+    pub(crate) fn counted(&self, lang: Lang, counted: impl Iterator<Item = (MemberId, i64)>) -> Filter {
+        let mut counts: HashMap<MemberId, Option<i64>> = HashMap::new();
+        counted.for_each(|(member, count)| *counts.entry(member).or_default().get_or_insert(0) += count);
+        self.choices(lang, counts)
+    }
+
+    /// Those the reader may look into, to choose from.
+    pub(crate) fn named(&self, lang: Lang, mine: &[MemberId]) -> Filter {
+        let everywhere = mine.contains(&MemberId::ASSOCIATION);
+        let named = self.0.keys().filter(|member| everywhere || mine.contains(member));
+        self.choices(lang, named.map(|member| (*member, None)).collect())
+    }
+
+    fn choices(&self, lang: Lang, counts: HashMap<MemberId, Option<i64>>) -> Filter {
+        let choice = |(member, count)| Choice { value: format!("{member}"), label: self.name(member), count };
         let mut choices: Vec<Choice> = counts.into_iter().map(choice).collect();
         choices.sort_by(|a, b| a.label.cmp(&b.label));
         Filter { key: "member", label: lang.choose("Mitglied", "Member"), choices }

@@ -19,7 +19,7 @@ use crate::store::report::{self as store, At, Label, Last};
 use crate::titles::Titles;
 use crate::{REPORT, software as thing};
 
-pub use crate::store::dictionary::Dictionary;
+use crate::store::dictionary::Dictionary;
 
 /// A report with the credential of a member.
 #[derive(Debug, Clone)]
@@ -84,18 +84,30 @@ fn hash(titles: Option<Vec<Title>>) -> Vec<u8> {
     hasher.finalize().to_vec()
 }
 
-/// The whole way of a report, for the actor whose credential it carries.
-pub async fn receive(house: &House, actor: &Actor, dictionary: &Dictionary, mut arrival: Arrival) -> Result<Outcome> {
-    arrival.report = arrival.report.kept();
-    let said = Said::of(arrival.report.clone());
-    if !arrival.report.partial {
-        let (member, hash) = (arrival.member, said.hash());
-        if house.act(actor, async move |w| again(w, member, hash.clone()).await).await? {
-            return Ok(Outcome::Unchanged);
+/// What this node keeps between reports.
+#[derive(Debug, Default)]
+pub struct Reception {
+    dictionary: Dictionary,
+    /// One at a time: on PostgreSQL new devices look for themselves where others are just being written, and would only make
+    /// each other begin anew.
+    newcomers: tokio::sync::Mutex<()>,
+}
+
+impl Reception {
+    /// The whole way of a report, for the actor whose credential it carries.
+    pub async fn receive(&self, house: &House, actor: &Actor, mut arrival: Arrival) -> Result<Outcome> {
+        arrival.report = arrival.report.kept();
+        let said = Said::of(arrival.report.clone());
+        if !arrival.report.partial {
+            let (member, hash) = (arrival.member, said.hash());
+            if house.act(actor, async move |w| again(w, member, hash.clone()).await).await? {
+                return Ok(Outcome::Unchanged);
+            }
         }
+        let prepared = prepare(house, actor, &self.dictionary, arrival, said).await?;
+        let _turn = if prepared.elsewhere.is_empty() { Some(self.newcomers.lock().await) } else { None };
+        house.act(actor, async move |w| take(w, &prepared).await).await
     }
-    let prepared = prepare(house, actor, dictionary, arrival, said).await?;
-    house.act(actor, async move |w| take(w, &prepared).await).await
 }
 
 async fn again(w: &mut Writing, member: MemberId, hash: Vec<u8>) -> Result<bool> {

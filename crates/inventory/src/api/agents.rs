@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 use crate::REPORT;
 use crate::acts::quarantine;
-use crate::acts::report::{Arrival, Dictionary, Outcome, receive};
+use crate::acts::report::{Arrival, Outcome, Reception};
 use crate::feeds::{Message, answer};
 use crate::quarantine::{Held, Reason, Suspect};
 use crate::report::Report;
@@ -39,7 +39,7 @@ const MINUTES_LATER: u32 = 7;
 #[derive(Default)]
 struct Intake {
     desk: Desk,
-    dictionary: Dictionary,
+    reception: Reception,
     waiting: Waiting,
 }
 
@@ -177,7 +177,7 @@ impl Intake {
         report: Report,
     ) -> Result<()> {
         let arrival = Arrival { member, agent: sender.agent.filter(|_| !report.is_seen_from_outside()), report };
-        let outcome = receive(house, actor, &self.dictionary, arrival.clone()).await?;
+        let outcome = self.reception.receive(house, actor, arrival.clone()).await?;
         let suspect = |reason| Suspect { credential: Some(member), ..sender.suspect(reason, arrival.report) };
         let suspect = match outcome {
             Outcome::Unchanged | Outcome::TakenIn(_) | Outcome::Changed(..) => return Ok(()),

@@ -39,14 +39,19 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let (column, downwards) = view.sort(&COLUMNS);
     let order = Order { column: column.into(), downwards, limit: view.limit(), offset: view.offset() };
     let (total, lines) = fleet::devices(&mut reading, &wanted, &order).await?;
-    let systems = fleet::systems(&mut reading).await?;
+    let systems = fleet::systems(&mut reading, wanted.anchor).await?;
+    let by_member = match wanted.anchor {
+        Anchor::All => members.counted(visitor.lang, systems.iter().map(|(member, _, count)| (*member, *count))),
+        // Where one was chosen, the others are not counted, but can be chosen.
+        _ => members.named(visitor.lang, &base::grant::members(&mut reading, READ).await?),
+    };
     drop(reading);
     let lang = visitor.lang;
     let rows = lines.iter().map(|line| row(lang, &members, line)).collect();
     let (views, whole) = (views(lang, &view), super::whole(&view));
     let table = Table::new(lang, lang.choose("Geräte", "Devices"), columns(lang), view).rows(total, rows);
     let may_keep = visitor.actor().holds_somewhere(KEEP);
-    let table = filters(lang, &members, &systems).into_iter().fold(table, Table::filter);
+    let table = filters(lang, by_member, &systems).into_iter().fold(table, Table::filter);
     let table = if may_keep && visitor.frame().is_today() { table.picked("together", "device") } else { table };
     if let Some(file) = table.file()? {
         return Ok(file);
@@ -146,7 +151,7 @@ pub(super) fn tone(step: Step) -> Tone {
     }
 }
 
-fn filters(lang: Lang, members: &Members, systems: &[(MemberId, String, i64)]) -> Vec<Filter> {
+fn filters(lang: Lang, by_member: Filter, systems: &[(MemberId, String, i64)]) -> Vec<Filter> {
     let choice = |value: &str, label: &str| Choice { value: value.into(), label: label.into(), count: None };
     let mut of_systems = std::collections::BTreeMap::<&str, i64>::new();
     for (_, system, count) in systems.iter().filter(|(_, system, _)| !system.is_empty()) {
@@ -160,11 +165,6 @@ fn filters(lang: Lang, members: &Members, systems: &[(MemberId, String, i64)]) -
     let steps = Step::ALL.iter().map(|step| choice(step.code(), step.word(lang)));
     let classes = Class::ALL.iter().map(|class| choice(class.code(), class.word(lang)));
     let filter = |key, label, choices| Filter { key, label, choices };
-    let mut by_member = members.filter(lang, systems.iter().map(|(member, ..)| *member));
-    for known in &mut by_member.choices {
-        let of_member = systems.iter().filter(|(member, ..)| known.value == member.to_string());
-        known.count = Some(of_member.map(|(.., count)| count).sum());
-    }
     vec![
         by_member,
         filter("kind", lang.choose("Art", "Kind"), [end].into_iter().chain(kinds).collect()),

@@ -1,5 +1,6 @@
 //! Lists of devices, as of a day. All of them, those of a member or those at a site: each has a statement that begins at its index.
 
+use base::db::Ask;
 use base::{Day, MemberId, Moment, Reading, Result, Sql, of_members, search};
 use uuid::Uuid;
 
@@ -64,6 +65,18 @@ macro_rules! chosen {
     };
 }
 
+macro_rules! systems {
+    ($anchor:literal) => {
+        concat!(
+            "SELECT h.member_id, h.os_name, COUNT(*) FROM inventory_holding h WHERE ",
+            of_members!("h"),
+            " AND h.valid_from <= $4 AND $4 < h.valid_to AND h.state <> 'disposed' AND ",
+            $anchor,
+            " GROUP BY h.member_id, h.os_name"
+        )
+    };
+}
+
 base::statements! {
     ALL = page!("$13 = ''", "h.name_key, h.device_id");
     ALL_BACK = page!("$13 = ''", "h.name_key DESC, h.device_id DESC");
@@ -87,8 +100,9 @@ base::statements! {
     AFTER = concat!("SELECT ", state!(), " FROM inventory_holding h WHERE ", of_members!("h"),
         " AND h.valid_from <= $4 AND $4 < h.valid_to AND (h.name_key, h.device_id) > ($5, $6)
         ORDER BY h.name_key, h.device_id LIMIT $7");
-    KINDS = concat!("SELECT h.member_id, h.os_name, COUNT(*) FROM inventory_holding h WHERE ", of_members!("h"),
-        " AND h.valid_from <= $4 AND $4 < h.valid_to AND h.state <> 'disposed' GROUP BY h.member_id, h.os_name");
+    SYSTEMS = systems!("$5 = ''");
+    SYSTEMS_OF_MEMBER = systems!("h.member_id = $5");
+    SYSTEMS_AT_SITE = systems!("h.site_id = $5");
 }
 
 /// A device in a list.
@@ -184,7 +198,7 @@ fn statements(anchor: Anchor) -> [Sql; 5] {
     }
 }
 
-fn asked<'r>(r: &'r mut Reading, sql: Sql, wanted: &Wanted) -> base::db::Ask<'r> {
+fn asked<'r>(r: &'r mut Reading, sql: Sql, wanted: &Wanted) -> Ask<'r> {
     let day = r.as_of();
     let words = search::words(&wanted.words);
     let mut ask = r.ask(sql).within(READ).bind(day).bind(&wanted.kind).bind(&wanted.class);
@@ -193,7 +207,11 @@ fn asked<'r>(r: &'r mut Reading, sql: Sql, wanted: &Wanted) -> base::db::Ask<'r>
         let word = words.get(place).cloned().unwrap_or_default();
         ask = ask.bind(&word).bind(format!("{word}\u{10FFFF}"));
     }
-    match wanted.anchor {
+    at(ask, wanted.anchor)
+}
+
+fn at(ask: Ask<'_>, anchor: Anchor) -> Ask<'_> {
+    match anchor {
         Anchor::All => ask.bind(""),
         Anchor::Member(member) => ask.bind(member),
         Anchor::Site(site) => ask.bind(site),
@@ -214,8 +232,13 @@ pub async fn devices_after(r: &mut Reading, key: &str, id: Uuid, limit: i64) -> 
     Ok(rows.into_iter().map(Row::into).collect())
 }
 
-/// How many devices of each system each member has.
-pub async fn systems(r: &mut Reading) -> Result<Vec<(MemberId, String, i64)>> {
+/// How many devices of each system each member has, among all, those of a member or those at a site.
+pub async fn systems(r: &mut Reading, anchor: Anchor) -> Result<Vec<(MemberId, String, i64)>> {
     let day = r.as_of();
-    r.ask(KINDS).within(READ).bind(day).all().await
+    let sql = match anchor {
+        Anchor::All => SYSTEMS,
+        Anchor::Member(_) => SYSTEMS_OF_MEMBER,
+        Anchor::Site(_) => SYSTEMS_AT_SITE,
+    };
+    at(r.ask(sql).within(READ).bind(day), anchor).all().await
 }
