@@ -85,6 +85,7 @@ fn pages(room: Room) -> Room {
         .post("/accession/{id}/files/withdrawal", hands, pages::files::withdraw)
         .post("/accession/{id}/checks", hands, pages::files::check)
         .get("/accession/{id}/rows", reads, pages::rows::show)
+        .get("/accession/{id}/waiting", reads, pages::waiting::show)
         .get("/accession/{id}/conflict", reads, pages::decide::show)
         .post("/accession/{id}/decisions", decides, pages::decide::decide)
         .post("/accession/{id}/acceptance", decides, pages::decide::accept_all)

@@ -1,6 +1,7 @@
 //! What comes into the inventory in the end: the things of the stocktake as the decisions want them, and what still waits for one.
 
 mod addresses;
+pub mod counted;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -10,7 +11,6 @@ use ipnet::IpNet;
 
 use crate::claim::{Address, Device, Network, Person, Site};
 use crate::conflict::{Conflict, Kind, Proposal};
-use crate::counts::Counts;
 use crate::decision::{self, Answer};
 use crate::report::Report;
 use crate::row::Why;
@@ -230,25 +230,6 @@ impl Moving {
             (class::of_site(&site.value) == SiteKind::TownHall, devices, Reverse(*at))
         };
         self.sites.iter().enumerate().max_by_key(weight).map_or(String::new(), |(_, site)| site.key.clone())
-    }
-
-    pub fn counts(&self) -> Counts {
-        self.counts_at(|_| true)
-    }
-
-    /// What is at some of the sites.
-    pub fn counts_at(&self, at: impl Fn(&str) -> bool) -> Counts {
-        let count = |number: usize| number as i64;
-        let devices = |school: bool| {
-            let here = self.devices.iter().filter(|device| at(&device.site) && device.value.school == school);
-            count(here.filter(|device| class::of(&device.value).is_end_device()).count())
-        };
-        Counts {
-            sites: count(self.sites.iter().filter(|site| at(&site.key)).count()),
-            users: count(self.people.iter().filter(|person| at(&person.site)).count()),
-            admin_devices: devices(false),
-            school_devices: devices(true),
-        }
     }
 }
 

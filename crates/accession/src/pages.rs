@@ -8,6 +8,7 @@ pub(crate) mod files;
 pub(crate) mod list;
 pub(crate) mod rows;
 pub(crate) mod show;
+pub(crate) mod waiting;
 pub(crate) mod wave;
 
 use std::collections::HashMap;

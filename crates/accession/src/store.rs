@@ -25,6 +25,7 @@ pub use opened::{Estimate, accession, accessions, decisions, estimate, of_member
 pub(crate) use opened::{keep_accession, keep_decisions, keep_estimate};
 pub use prospect::{experience, interests};
 pub(crate) use prospect::{keep_experience, keep_interest};
+pub(crate) use waiting::arrived;
 pub use waiting::{WaitingSite, waiting_sites};
 pub use wave::{Planned, in_transition, waves};
 pub(crate) use wave::{forget_plan, keep_plan, keep_run};

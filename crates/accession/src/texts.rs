@@ -53,6 +53,9 @@ texts! {
     from: "ab", "from";
     sites: "Standorte", "Sites";
     users: "Nutzende", "Users";
+    site: "Standort", "Site";
+    in_transition: "Im Übergang", "In transition";
+    in_transition_lead: "Gehört rechtlich schon dazu und ist noch nicht im Bestand; es kommt mit seiner Welle.", "Belongs to it in law and is not in the inventory yet; it comes with its wave.";
     devices: "Geräte", "Devices";
     admin_devices: "Geräte Verwaltung", "Devices of administration";
     school_devices: "Geräte Schule", "Devices of schools";

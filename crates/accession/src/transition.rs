@@ -3,12 +3,14 @@
 use base::{Day, MemberId, Period};
 use serde::Serialize;
 
+use crate::accession::AccessionId;
 use crate::counts::Counts;
 
 /// What of a member has not arrived yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Transition {
     pub member: MemberId,
+    pub accession: AccessionId,
     /// Is a member's, but not in the inventory on that day: to be added to what the inventory counts.
     pub outside: Counts,
     /// Has not moved by that day, as done or, for a day ahead, as planned.
@@ -30,7 +32,7 @@ pub fn on(
     day: Day,
     today: Day,
     membership: Option<Period>,
-    member: MemberId,
+    (member, accession): (MemberId, AccessionId),
     all: Counts,
     waves: &[Arrival],
 ) -> Option<Transition> {
@@ -47,7 +49,7 @@ pub fn on(
             in_transition = in_transition.without(wave.counts);
         }
     }
-    (outside != Counts::default()).then_some(Transition { member, outside, in_transition })
+    (outside != Counts::default()).then_some(Transition { member, accession, outside, in_transition })
 }
 
 #[cfg(test)]
@@ -63,6 +65,7 @@ mod tests {
             Arrival { counts: counts(34), arrived: None, planned: june },
         ];
         let membership = Some(Period::since(Day::of(2020, 3, 1)));
+        let whose = (MemberId::ASSOCIATION, AccessionId(uuid::Uuid::nil()));
         for (day, expected) in [
             (Day::of(2020, 2, 29), None),
             (Day::of(2020, 3, 1), Some((35, 35))),
@@ -71,12 +74,12 @@ mod tests {
             (Day::of(2020, 6, 29), Some((34, 34))),
             (june, Some((34, 0))),
         ] {
-            let found = on(day, today, membership, MemberId::ASSOCIATION, counts(35), &waves);
+            let found = on(day, today, membership, whose, counts(35), &waves);
             assert_eq!(found.map(|t| (t.outside.sites, t.in_transition.sites)), expected, "{day}");
         }
         // What is planned is no fact of the past.
-        let late = on(Day::of(2020, 7, 1), Day::of(2020, 7, 1), membership, MemberId::ASSOCIATION, counts(35), &waves);
+        let late = on(Day::of(2020, 7, 1), Day::of(2020, 7, 1), membership, whose, counts(35), &waves);
         assert_eq!(late.map(|t| t.in_transition.sites), Some(34));
-        assert_eq!(on(today, today, None, MemberId::ASSOCIATION, counts(35), &waves), None);
+        assert_eq!(on(today, today, None, whose, counts(35), &waves), None);
     }
 }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::conflict::Known;
+use crate::counts::Counts;
 use crate::report;
 use crate::source::read;
 

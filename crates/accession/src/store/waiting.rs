@@ -7,11 +7,12 @@ use inventory::site::micro_degrees;
 
 use super::{last, of_member, waves};
 use crate::READ;
+use crate::accession::AccessionId;
 use crate::moving::site_code;
 
 base::statements! {
     ARRIVED = concat!("SELECT m.thing FROM accession_moved m WHERE ", of_whole_members!("m"),
-        " AND m.accession_id = $4 AND m.kind = 'site' AND m.moved_on <= $5");
+        " AND m.accession_id = $4 AND m.moved_on <= $5");
 }
 
 /// A site as it was read from what the newcomer handed over.
@@ -27,17 +28,23 @@ pub struct WaitingSite {
     pub in_transition: bool,
 }
 
+/// Keys of what is in the inventory on the day looked at.
+pub(crate) async fn arrived(r: &mut Reading, id: AccessionId) -> Result<BTreeSet<String>> {
+    let day = r.as_of();
+    let things: Vec<(String,)> = r.ask(ARRIVED).within(READ).bind(id).bind(day).all().await?;
+    Ok(things.into_iter().map(|(thing,)| thing).collect())
+}
+
 /// Of the last stocktake of a member, as of the day looked at.
 pub async fn waiting_sites(r: &mut Reading, member: MemberId) -> Result<Vec<WaitingSite>> {
     let Some(accession) = of_member(r, member).await? else { return Ok(Vec::new()) };
     let Some(kept) = last(r, accession.id).await? else { return Ok(Vec::new()) };
     let (day, today) = (r.as_of(), r.today());
-    let arrived: Vec<(String,)> = r.ask(ARRIVED).within(READ).bind(accession.id).bind(day).all().await?;
-    let arrived: BTreeSet<String> = arrived.into_iter().map(|(thing,)| thing).collect();
+    let arrived = arrived(r, accession.id).await?;
     let planned: BTreeSet<String> = waves(r, accession.id)
         .await?
         .into_iter()
-        .filter(|planned| day > today && planned.wave.p50 <= day)
+        .filter(|planned| planned.is_through(day, today))
         .flat_map(|planned| planned.wave.sites)
         .collect();
     let sites = kept.report.stocktake.sites.iter().enumerate().filter(|(_, site)| !arrived.contains(&site.key));

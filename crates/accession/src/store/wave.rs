@@ -35,6 +35,13 @@ pub struct Planned {
     pub came: Counts,
 }
 
+impl Planned {
+    /// On a day ahead it is through, as planned.
+    pub(crate) fn is_through(&self, day: Day, today: Day) -> bool {
+        day > today && self.cutover.is_none() && self.wave.p50 <= day
+    }
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     wave: String,
@@ -107,11 +114,11 @@ pub async fn in_transition(r: &mut Reading) -> Result<Vec<Transition>> {
     }
     let rows: Vec<ArrivalRow> = r.ask(ARRIVALS).within(READ).all().await?;
     let memberships = agreement::store::memberships(r).await?;
-    let transition = |(member, _, sites, users, admin_devices, school_devices)| {
+    let transition = |(member, accession, sites, users, admin_devices, school_devices)| {
         let membership = memberships.iter().find(|membership| membership.party == member).map(|m| m.period);
         let arrivals: Vec<Arrival> = rows.iter().filter(|row| row.0 == member).map(arrival).collect();
         let counts = Counts { sites, users, admin_devices, school_devices };
-        transition::on(day, today, membership, member, counts, &arrivals)
+        transition::on(day, today, membership, (member, accession), counts, &arrivals)
     };
     Ok(all.into_iter().filter_map(transition).collect())
 }

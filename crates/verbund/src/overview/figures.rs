@@ -68,6 +68,7 @@ pub(super) fn sum(run: &[Figures], newcomers: &[Transition]) -> Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use accession::accession::AccessionId;
     use agreement::demo::{BROME, HANKENSBUETTEL};
 
     fn figures(member: MemberId, sites: i64, users: i64) -> Figures {
@@ -76,7 +77,12 @@ mod tests {
 
     fn newcomer(outside: i64, in_transition: i64) -> Transition {
         let counts = |sites| accession::counts::Counts { sites, users: 2 * sites, ..Default::default() };
-        Transition { member: HANKENSBUETTEL, outside: counts(outside), in_transition: counts(in_transition) }
+        Transition {
+            member: HANKENSBUETTEL,
+            accession: AccessionId(uuid::Uuid::nil()),
+            outside: counts(outside),
+            in_transition: counts(in_transition),
+        }
     }
 
     #[test]

@@ -88,3 +88,26 @@ async fn the_days_before_and_after_an_accession_differ_on_the_first_page() {
         }
     }
 }
+
+/// What stands below a figure opens to exactly so many rows.
+#[tokio::test]
+async fn what_is_in_transition_opens_to_its_rows() {
+    for mut stage in empty_houses().await {
+        verbund::demo::tell(&mut stage.house, verbund::demo::DAY).await.unwrap();
+        let page = knock(&stage.house, Some(HEAD), "GET /", "").await.body;
+        let links: Vec<&str> =
+            page.split("<a href=\"/accession/").skip(1).filter(|link| link.contains("/waiting?what=")).collect();
+        assert_eq!(links.len(), 4, "sites, users and two kinds of devices");
+        for link in links {
+            let (address, rest) = link.split_once("\">davon ").unwrap();
+            let (count, _) = rest.split_once(' ').unwrap();
+            let list = knock(&stage.house, Some(HEAD), &format!("GET /accession/{address}"), "").await.body;
+            assert!(
+                list.contains(&format!("von {count}</span>")),
+                "{address} has not {count} rows on {}",
+                stage.engine
+            );
+        }
+        assert!(!knock(&stage.house, Some(contact(BROME)), "GET /", "").await.body.contains("/waiting?"));
+    }
+}

@@ -18,6 +18,8 @@ pub(super) struct Kpi {
     pub number: String,
     pub href: &'static str,
     pub below: String,
+    /// Where the rows are that stand below the number; empty: nowhere else.
+    pub more: String,
 }
 
 /// A link that looks like a button.
@@ -70,27 +72,41 @@ pub(super) fn kpis(actor: &Actor, f: &Frame, t: &'static Texts, here: &Counted, 
             newest.map(|newest| format!("{} {} {}", newest.short_name, t.members_since, f.lang.day(newest.since)));
         let all = here.members.len() as i64;
         let (number, below) = (f.lang.count(all), below.unwrap_or_default());
-        kpis.push(Kpi { label: t.members, all, number, href: "/agreement/parties", below });
+        kpis.push(Kpi { label: t.members, all, number, href: "/agreement/parties", below, more: String::new() });
     }
-    let count = |label, href, of: fn(&Counts) -> Count| Kpi {
+    // The rows of what is in transition are with the accession.
+    let more = |what: &str| match here.newcomers.as_slice() {
+        _ if !actor.holds_somewhere(accession::READ) => String::new(),
+        [one] => format!("/accession/{}/waiting?what={what}", one.accession),
+        _ => "/accession".to_owned(),
+    };
+    let count = |label, href, what, of: fn(&Counts) -> Count| Kpi {
         label,
         all: of(&now).all,
         number: f.lang.count(of(&now).all),
         // Where nothing has moved yet, the rows are with the accession.
         href: if of(&now).all > 0 && of(&now).moving == of(&now).all { "/accession" } else { href },
         below: below(f, t, of(&now), of(&then).all),
+        more: if of(&now).moving > 0 { more(what) } else { String::new() },
     };
-    kpis.push(count(t.sites, "/inventory/sites", |counts| counts.sites));
-    kpis.push(count(t.users, "/inventory/people", |counts| counts.users));
-    kpis.push(count(t.admin, ADMIN_DEVICES, |counts| counts.admin));
-    kpis.push(count(t.school, SCHOOL_DEVICES, |counts| counts.school));
+    kpis.push(count(t.sites, "/inventory/sites", "sites", |counts| counts.sites));
+    kpis.push(count(t.users, "/inventory/people", "users", |counts| counts.users));
+    kpis.push(count(t.admin, ADMIN_DEVICES, "admin-devices", |counts| counts.admin));
+    kpis.push(count(t.school, SCHOOL_DEVICES, "school-devices", |counts| counts.school));
     kpis
 }
 
 pub(super) fn uniform(t: &'static Texts, uniformity: &Uniformity) -> Kpi {
     let Line { uniform, differs, bar, .. } = &uniformity.all;
     let below = format!("{differs} {}", t.differs);
-    Kpi { label: t.uniformity_short, all: bar.unwrap_or(0), number: uniform.clone(), href: "/standards", below }
+    Kpi {
+        label: t.uniformity_short,
+        all: bar.unwrap_or(0),
+        number: uniform.clone(),
+        href: "/standards",
+        below,
+        more: String::new(),
+    }
 }
 
 /// What stands below a figure: its part in transition, else what changed.
@@ -168,5 +184,5 @@ pub(super) fn accounts(f: &Frame, t: &'static Texts, accounts: &[Account]) -> Kp
     let all = accounts.len() as i64;
     let closed = accounts.iter().filter(|account| account.closed_at.is_some()).count() as i64;
     let below = format!("{} {}", f.lang.count(closed), t.closed);
-    Kpi { label: t.accounts, all, number: f.lang.count(all), href: "/accounts", below }
+    Kpi { label: t.accounts, all, number: f.lang.count(all), href: "/accounts", below, more: String::new() }
 }

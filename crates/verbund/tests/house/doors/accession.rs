@@ -87,6 +87,7 @@ fn pages(id: AccessionId) -> Vec<Door> {
         Door::new("POST /accession/{id}/files", at("/files"), "", [401, 403, 400, 403, 400, 403, 400, 400]),
         Door::new("POST /accession/{id}/checks", at("/checks"), "", contacts(303)),
         Door::new("GET /accession/{id}/rows", at("/rows"), "", ONE),
+        Door::new("GET /accession/{id}/waiting", at("/waiting"), "", ONE),
         Door::new("GET /accession/{id}/conflict", at(&format!("/conflict?key={twice}")), "", ONE),
         Door::new("POST /accession/{id}/decisions", at("/decisions"), decided, contacts(303)),
         Door::new("POST /accession/{id}/acceptance", at("/acceptance"), "", contacts(303)),
