@@ -42,9 +42,9 @@ test('a list is judged before it changes anything, applied by keyboard and taken
 
 test('dirt is refused with what to do, and nothing is stored', async () => {
   const page = await (await as('leitung')).newPage();
-  for (const [name, content] of [['bild.xlsx', 'PNG'], ['leer.csv', ''], ['breit.csv', `${'a;'.repeat(100_000)}\n`]]) {
+  for (const [name, content] of [['bild.xlsx', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'], ['leer.csv', ''], ['breit.csv', `${'a;'.repeat(100_000)}\n`]]) {
     await page.goto(`${stage.url}/inventory/imports`);
-    await page.setInputFiles('#f-file', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+    await page.setInputFiles('#f-file', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content, 'latin1') });
     await page.focus('form[enctype] button');
     await page.keyboard.press('Enter');
     const said = await page.waitForSelector('form > .note-bad');

@@ -161,6 +161,7 @@ texts! {
     undo_hint: "Bis zum Umstellungstag lässt sich die Welle zurücknehmen.", "Until its day the wave can be taken back.";
     ran_on: "umgestellt am", "run on";
     planned: "geplant", "planned";
+    planned_until: "Geplant bis", "Planned until";
     runbook: "Ablaufplan", "Runbook";
     task: "Aufgabe", "Task";
     by_whom: "Wer", "Who";

@@ -64,7 +64,7 @@ pub(crate) async fn actor(house: &House, user: Option<&str>, secret: &str) -> Re
     let today = reading.today();
     let known: Option<Known> = reading.ask(WHO).bind(session::hash(secret)).bind(today).maybe().await?;
     let Some(known) = known.filter(|known| user.is_none_or(|user| user == known.name)) else { return Ok(None) };
-    Ok(Some(session::actor(&mut reading, known.person_id, known.person, &known.duties).await?))
+    Ok(Some(session::actor(house, &mut reading, known.person_id, known.person, &known.duties).await?))
 }
 
 /// OAuth2 client credentials: `None` if name and secret do not fit.

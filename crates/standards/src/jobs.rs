@@ -25,17 +25,30 @@ pub async fn follow(house: House) -> Result<()> {
                 (entry.member_id, entry.deed.starts_with("inventory.device.").then_some(DeviceId(entry.thing)))
             })
             .collect();
-        house
-            .act(&system, async move |w| {
-                for (member, device) in &touched {
-                    if device.is_none() || !touched.contains(&(*member, None)) {
-                        acts::evaluate(w, *member, *device).await?;
-                    }
-                }
-                store::see(w, last).await
-            })
-            .await?;
+        for (member, device) in &touched {
+            if device.is_none() || !touched.contains(&(*member, None)) {
+                bring_up(&house, *member, *device).await?;
+            }
+        }
+        house.act(&system, async move |w| store::see(w, last).await).await?;
     }
+}
+
+/// A deed of its own for each: it can be done again, and nobody waits longer for it than it takes. An entry about many devices
+/// names none of them.
+async fn bring_up(house: &House, member: MemberId, device: Option<DeviceId>) -> Result<()> {
+    let system = Actor::person(SYSTEM);
+    let mut r = house.read(&system).await?;
+    let only = match device {
+        Some(device) if store::source::is_known(&mut r, member, device).await? => Some(device),
+        _ => None,
+    };
+    let behind = acts::is_behind(&mut r, member, only).await?;
+    drop(r);
+    if behind {
+        house.act(&system, async move |w| acts::evaluate(w, member, only).await.map(drop)).await?;
+    }
+    Ok(())
 }
 
 /// Once a day: nothing of the inventory was missed, and the counts are those of the devices. What is wrong is mended and noted.
@@ -43,12 +56,10 @@ pub async fn check(house: House) -> Result<()> {
     let system = Actor::person(SYSTEM);
     let members = store::source::members(&mut house.read(&system).await?).await?;
     for member in members {
-        house
-            .act(&system, async move |w| {
-                acts::evaluate(w, member, None).await?;
-                acts::recount(w, member).await
-            })
-            .await?;
+        bring_up(&house, member, None).await?;
+        if acts::is_miscounted(&mut house.read(&system).await?, member).await? {
+            house.act(&system, async move |w| acts::recount(w, member).await.map(drop)).await?;
+        }
     }
     Ok(())
 }

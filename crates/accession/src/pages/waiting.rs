@@ -60,7 +60,7 @@ pub(crate) async fn show(visitor: Visitor, Path(id): Path<AccessionId>, view: Vi
         Column::text("what", t.what).sortable(),
         Column::text("site", t.site).sortable(),
         Column::text("wave", t.wave).sortable(),
-        Column::text("planned", t.planned).sortable(),
+        Column::text("planned", t.planned_until).sortable(),
     ];
     let choice = |(figure, count): (Figure, i64)| Choice {
         value: figure.code().into(),

@@ -90,12 +90,12 @@ pub async fn names(r: &mut Reading, only: Option<DeviceId>) -> Result<BTreeMap<D
 
 /// The rows of a member, or of one device at it, as they are kept.
 pub(crate) async fn kept(
-    w: &mut Writing,
+    r: &mut Reading,
     member: MemberId,
     only: Option<DeviceId>,
 ) -> Result<BTreeMap<DeviceId, Vec<Row>>> {
     let one = only.unwrap_or(DeviceId(Uuid::nil()));
-    let ask = w.ask(OF_MEMBER).within(READ).bind(member).bind(only.is_none()).bind(one);
+    let ask = r.ask(OF_MEMBER).within(READ).bind(member).bind(only.is_none()).bind(one);
     let mut kept: BTreeMap<DeviceId, Vec<Row>> = BTreeMap::new();
     for packed in ask.all::<Packed>().await? {
         let Device { id, period, place, vector } = packed.into();

@@ -30,6 +30,8 @@ base::statements! {
         WHERE ", of_whole_members!("s"), " AND s.member_id = $4 AND ($5 OR s.device_id = $6) ORDER BY s.device_id, s.valid_from");
     SEEN = concat!("SELECT t.device_id, t.seen_at FROM inventory_report t WHERE ", of_whole_members!("t"),
         " AND t.member_id = $4 AND ($5 OR t.device_id = $6)");
+    KNOWN = concat!("SELECT h.device_id FROM inventory_holding h WHERE ", of_members!("h"),
+        " AND h.member_id = $4 AND h.device_id = $5 LIMIT 1");
     MEMBERS = concat!("SELECT DISTINCT h.member_id FROM inventory_holding h WHERE ", of_members!("h"), " ORDER BY h.member_id");
 }
 
@@ -71,6 +73,12 @@ struct Set {
 pub(crate) async fn members(r: &mut Reading) -> Result<Vec<MemberId>> {
     let members: Vec<(MemberId,)> = r.ask(MEMBERS).within(READ).all().await?;
     Ok(members.into_iter().map(|(member,)| member).collect())
+}
+
+/// Whether the member ever held the device.
+pub(crate) async fn is_known(r: &mut Reading, member: MemberId, device: DeviceId) -> Result<bool> {
+    let known: Option<(DeviceId,)> = r.ask(KNOWN).within(READ).bind(member).bind(device).maybe().await?;
+    Ok(known.is_some())
 }
 
 /// All that the settings ask for about a member's devices, or one of them.
