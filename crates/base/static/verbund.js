@@ -70,7 +70,7 @@ const atWork = form => {
 };
 
 // Where somebody typed, the form is sent from here: a refusal is said above it, and nothing typed is lost
-const refuse = (form, text) => {
+const refuse = (form, text, instead) => {
   const note = document.createElement('div'), said = document.createElement('p');
   note.className = 'note note-bad';
   note.tabIndex = -1;
@@ -78,6 +78,13 @@ const refuse = (form, text) => {
   said.className = 'b';
   said.append(text);
   note.append(said);
+  if (instead) {
+    const other = document.createElement('p'), link = document.createElement('a');
+    link.href = instead.address;
+    link.append(instead.title);
+    other.append(link);
+    note.append(other);
+  }
   form.prepend(note);
   note.focus();
 };
@@ -100,7 +107,8 @@ const send = async (form, button) => {
       document.close();
     } else {
       done();
-      refuse(form, (await answer.json()).title);
+      const problem = await answer.json();
+      refuse(form, problem.title, problem.instead);
     }
   } catch {
     done();

@@ -1,6 +1,6 @@
 //! An assignment prescribes a value of a setting for a scope (Vorgabe), and what follows from all of them for one place.
 
-use base::{Day, Period, PersonId};
+use base::{Day, MemberId, Period, PersonId};
 
 use crate::scope::{Place, Scope};
 use crate::setting::{Merge, Setting, Stricter};
@@ -35,7 +35,7 @@ pub enum Mode {
 }
 
 /// What somebody wants to prescribe, as text.
-#[derive(Debug, Clone, Default, serde::Deserialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, utoipa::ToSchema)]
 pub struct Prescription {
     pub setting: String,
     /// For whom; nothing fixed is the whole association.
@@ -71,12 +71,17 @@ pub enum CannotPrescribe {
     /// For this scope something begins on that day already.
     SameDay,
     /// A weaker scope says that nothing stronger may differ; an exception can still be asked for.
-    Locked {
-        decision: String,
-    },
-    OutOfBound {
-        decision: String,
-    },
+    Locked(Hindrance),
+    OutOfBound(Hindrance),
+}
+
+/// What stands in the way of a value: who resolved it, and for whom an exception from it could be asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hindrance {
+    pub by: AssignmentId,
+    pub decision: String,
+    pub setting: String,
+    pub member: Option<MemberId>,
 }
 
 /// From `least` to `most`, both included, in the order of the setting's kind.
@@ -168,7 +173,7 @@ impl Prescription {
     }
 
     /// A bound without limits: stronger scopes may only be stricter.
-    fn mode(&self, setting: &Setting, value: &Value) -> Result<Mode, CannotPrescribe> {
+    pub(crate) fn mode(&self, setting: &Setting, value: &Value) -> Result<Mode, CannotPrescribe> {
         let limit = |text: &Option<String>| match text.as_deref().map(str::trim) {
             None | Some("") => Ok(None),
             Some(text) => setting.kind.read(text).map(Some).ok_or(CannotPrescribe::NoSuchValue),
@@ -204,11 +209,15 @@ impl Prescription {
     ) -> Result<(), CannotPrescribe> {
         let mut weaker = chain(setting, all, &self.scope.place(), day);
         weaker.retain(|step| step.assignment.scope.strength() < self.scope.strength());
-        let decision =
-            |id: AssignmentId| all.iter().find(|a| a.id == id).map(|a| a.decision.clone()).unwrap_or_default();
+        let found = |by: AssignmentId| Hindrance {
+            by,
+            decision: all.iter().find(|a| a.id == by).map(|a| a.decision.clone()).unwrap_or_default(),
+            setting: setting.key.clone(),
+            member: self.scope.member,
+        };
         match hindrance(setting, &weaker, value) {
-            Some(Verdict::Locked { by }) => Err(CannotPrescribe::Locked { decision: decision(by) }),
-            Some(Verdict::OutOfBound { of }) => Err(CannotPrescribe::OutOfBound { decision: decision(of) }),
+            Some(Verdict::Locked { by }) => Err(CannotPrescribe::Locked(found(by))),
+            Some(Verdict::OutOfBound { of }) => Err(CannotPrescribe::OutOfBound(found(of))),
             _ => Ok(()),
         }
     }
@@ -271,4 +280,4 @@ pub fn hindrance(setting: &Setting, weaker: &[Step], value: &Value) -> Option<Ve
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

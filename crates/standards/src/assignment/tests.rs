@@ -8,11 +8,11 @@ use super::*;
 use crate::setting::{Applies, Evidence, Stricter, Uniformity};
 use crate::value::Kind;
 
-fn day(text: &str) -> Day {
+pub(crate) fn day(text: &str) -> Day {
     Day(text.parse().unwrap())
 }
 
-fn screen_lock() -> Setting {
+pub(crate) fn screen_lock() -> Setting {
     Setting {
         key: "screen-lock".into(),
         slot: 0,
@@ -36,7 +36,7 @@ fn screen_lock() -> Setting {
     }
 }
 
-fn place() -> Place {
+pub(crate) fn place() -> Place {
     Place {
         member: MemberId(Uuid::from_u128(1)),
         part: String::new(),
@@ -48,7 +48,7 @@ fn place() -> Place {
 }
 
 /// Fixes those things of [`place`] whose letters are given: m, k, d, s.
-fn scope(fixed: &str) -> Scope {
+pub(crate) fn scope(fixed: &str) -> Scope {
     let (place, fixes) = (place(), |letter| fixed.contains(letter));
     Scope {
         member: fixes('m').then_some(place.member),
@@ -58,7 +58,7 @@ fn scope(fixed: &str) -> Scope {
     }
 }
 
-fn assignment(number: u128, fixed: &str, minutes: i64, mode: Mode) -> Assignment {
+pub(crate) fn assignment(number: u128, fixed: &str, minutes: i64, mode: Mode) -> Assignment {
     Assignment {
         id: AssignmentId(Uuid::from_u128(number)),
         setting: "screen-lock".into(),
@@ -72,11 +72,11 @@ fn assignment(number: u128, fixed: &str, minutes: i64, mode: Mode) -> Assignment
     }
 }
 
-fn at_most(minutes: i64) -> Mode {
+pub(crate) fn at_most(minutes: i64) -> Mode {
     Mode::Bound(Bound { least: None, most: Some(Value::Number(minutes)) })
 }
 
-fn id(number: u128) -> AssignmentId {
+pub(crate) fn id(number: u128) -> AssignmentId {
     AssignmentId(Uuid::from_u128(number))
 }
 
@@ -153,11 +153,16 @@ fn what_may_be_prescribed() {
         Assignment { period: Period::since(day("2020-06-01")), ..assignment(3, "d", 5, Mode::Default) },
     ];
     let ask = |wish: Prescription| wish.check(id(9), PersonId(Uuid::nil()), day("2020-03-11"), &screen_lock(), &all);
-    let decision = "Lenkungskreis 2019".to_owned();
+    let by = |by, member| Hindrance {
+        by: id(by),
+        decision: "Lenkungskreis 2019".into(),
+        setting: "screen-lock".into(),
+        member,
+    };
     let d = || wish("d", "12");
     for (wish, refused) in [
-        (wish("d", "20"), CannotPrescribe::OutOfBound { decision: decision.clone() }),
-        (wish("mk", "5"), CannotPrescribe::Locked { decision }),
+        (wish("d", "20"), CannotPrescribe::OutOfBound(by(1, None))),
+        (wish("mk", "5"), CannotPrescribe::Locked(by(2, Some(place().member)))),
         (wish("d", "bald"), CannotPrescribe::NoSuchValue),
         (wish("ms", "5"), CannotPrescribe::NoSuchScope),
         (Prescription { reason: " ".into(), ..d() }, CannotPrescribe::NoReason),

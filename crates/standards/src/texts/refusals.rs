@@ -2,7 +2,7 @@
 
 use base::{Lang, Refusal};
 
-use crate::assignment::CannotPrescribe;
+use crate::assignment::{CannotPrescribe, Hindrance};
 use crate::exception::Refused;
 use crate::print::NotPrinted;
 
@@ -85,8 +85,8 @@ impl Refusal for CannotPrescribe {
             CannotPrescribe::NoDecision => "standards.setting.no-decision",
             CannotPrescribe::Past => "standards.setting.past",
             CannotPrescribe::SameDay => "standards.setting.same-day",
-            CannotPrescribe::Locked { .. } => "standards.setting.locked",
-            CannotPrescribe::OutOfBound { .. } => "standards.setting.out-of-bound",
+            CannotPrescribe::Locked(_) => "standards.setting.locked",
+            CannotPrescribe::OutOfBound(_) => "standards.setting.out-of-bound",
         }
     }
 
@@ -114,13 +114,13 @@ impl Refusal for CannotPrescribe {
                 "Für diesen Bereich beginnt an dem Tag schon eine Vorgabe.",
                 "For this scope something begins on that day already.",
             ),
-            CannotPrescribe::Locked { decision } => {
+            CannotPrescribe::Locked(Hindrance { decision, .. }) => {
                 return lang.choose(
                     format!("Die Vorgabe ist verbindlich ({decision}). Es kann eine Ausnahme beantragt werden."),
                     format!("This is binding ({decision}). An exception can be proposed."),
                 );
             }
-            CannotPrescribe::OutOfBound { decision } => {
+            CannotPrescribe::OutOfBound(Hindrance { decision, .. }) => {
                 return lang.choose(
                     format!(
                         "Der Wert liegt außerhalb des Rahmens ({decision}). Es kann eine Ausnahme beantragt werden."
@@ -130,5 +130,12 @@ impl Refusal for CannotPrescribe {
             }
         };
         lang.choose(de, en).into()
+    }
+
+    fn instead(&self, lang: Lang) -> Option<(String, &'static str)> {
+        let (CannotPrescribe::Locked(found) | CannotPrescribe::OutOfBound(found)) = self else { return None };
+        let member = found.member.map(|member| format!("&member={member}")).unwrap_or_default();
+        let address = format!("/standards/exceptions/new?setting={}{member}", found.setting);
+        Some((address, lang.choose("Ausnahme beantragen", "Propose an exception")))
     }
 }
