@@ -27,9 +27,9 @@ fn said(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn no_second_word_for_the_same_thing() {
     let glossary = fs::read_to_string(root().join("docs/glossary.md")).unwrap();
-    let rows = glossary.lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |")?.rsplit_once(" | "));
+    let rows = glossary.lines().filter(|line| line.starts_with("| ")).filter_map(|line| line.split('|').nth(3));
     let unwanted: Vec<&str> =
-        rows.skip(1).flat_map(|(_, words)| words.split(", ")).filter(|word| !word.is_empty()).collect();
+        rows.skip(1).flat_map(|words| words.trim().split(", ")).filter(|word| !word.is_empty()).collect();
     assert!(unwanted.len() > 10, "{unwanted:?}");
     let mut offences = Vec::new();
     for path in said(&root().join("crates")) {
