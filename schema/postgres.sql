@@ -970,6 +970,17 @@ standards_assignment.valid_to text not null
 standards_assignment.value text not null
 CREATE UNIQUE INDEX standards_assignment_pkey ON public.standards_assignment USING btree (assignment_id)
 CREATE UNIQUE INDEX standards_assignment_setting_scope_valid_from_key ON public.standards_assignment USING btree (setting, scope, valid_from)
+standards_baseline.decision text not null
+standards_baseline.draft_id uuid not null
+standards_baseline.number bigint not null
+standards_baseline.published_by uuid not null
+standards_baseline.published_on text not null
+standards_baseline.sha256 text not null
+standards_baseline.text text not null
+standards_baseline.title text not null
+standards_baseline.valid_from text not null
+CREATE UNIQUE INDEX standards_baseline_draft_id_key ON public.standards_baseline USING btree (draft_id)
+CREATE UNIQUE INDEX standards_baseline_pkey ON public.standards_baseline USING btree (number)
 standards_count.changes bytea not null
 standards_count.class text not null
 standards_count.device_kind text not null
@@ -1002,6 +1013,15 @@ standards_device.vector bytea not null
 CREATE INDEX standards_device_by_id ON public.standards_device USING btree (device_id)
 CREATE UNIQUE INDEX standards_device_pkey ON public.standards_device USING btree (member_id, device_id, valid_from)
 policy wall on standards_device for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+standards_draft.based_on bigint not null
+standards_draft.decision text not null
+standards_draft.draft_id uuid not null
+standards_draft.drafted_by uuid not null
+standards_draft.drafted_on text not null
+standards_draft.text text not null
+standards_draft.title text not null
+standards_draft.valid_from text not null
+CREATE UNIQUE INDEX standards_draft_pkey ON public.standards_draft USING btree (draft_id)
 standards_exception.began_on text
 standards_exception.category text not null
 standards_exception.compensation text not null
@@ -1028,6 +1048,9 @@ standards_notice.noted_on text not null
 standards_notice.step bigint not null
 CREATE UNIQUE INDEX standards_notice_pkey ON public.standards_notice USING btree (member_id, exception_id, step)
 policy wall on standards_notice for ALL using (base_is_house() OR ( SELECT base_sees_all() AS base_sees_all) OR (member_id IN ( SELECT base_sees() AS base_sees))) check 
+standards_practice.four_eyes boolean not null
+standards_practice.one bigint not null
+CREATE UNIQUE INDEX standards_practice_pkey ON public.standards_practice USING btree (one)
 standards_setting.applies text not null
 standards_setting.evidence text not null
 standards_setting.grace_days bigint not null
@@ -1049,6 +1072,13 @@ standards_setting.why_de text not null
 standards_setting.why_en text not null
 CREATE UNIQUE INDEX standards_setting_pkey ON public.standards_setting USING btree (setting)
 CREATE UNIQUE INDEX standards_setting_slot_key ON public.standards_setting USING btree (slot)
+standards_trial.draft_id uuid not null
+standards_trial.members text not null
+standards_trial.published_by uuid not null
+standards_trial.published_on text not null
+standards_trial.valid_from text not null
+standards_trial.valid_to text not null
+CREATE UNIQUE INDEX standards_trial_pkey ON public.standards_trial USING btree (draft_id)
 standards_value.number bigint not null
 standards_value.slot bigint not null
 standards_value.value text not null

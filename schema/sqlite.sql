@@ -1133,6 +1133,21 @@ CREATE TABLE standards_assignment (
     UNIQUE (setting, scope, valid_from),
     CHECK (valid_from < valid_to)
 );
+CREATE TRIGGER standards_baseline_stays BEFORE DELETE ON standards_baseline
+    BEGIN SELECT RAISE(ABORT, 'a baseline is never removed'); END;
+CREATE TRIGGER standards_baseline_stays_same BEFORE UPDATE ON standards_baseline
+    BEGIN SELECT RAISE(ABORT, 'a baseline does not change'); END;
+CREATE TABLE standards_baseline (
+    number       BIGINT PRIMARY KEY CHECK (number > 0),
+    draft_id     UUID   NOT NULL UNIQUE REFERENCES standards_draft,
+    title        TEXT   NOT NULL,
+    decision     TEXT   NOT NULL CHECK (decision <> ''),
+    valid_from   TEXT   NOT NULL,
+    text         TEXT   NOT NULL,
+    sha256       TEXT   NOT NULL,
+    published_by UUID   NOT NULL,
+    published_on TEXT   NOT NULL
+);
 CREATE TABLE standards_count (
     member_id   UUID  NOT NULL,
     part        TEXT  NOT NULL,
@@ -1170,6 +1185,16 @@ CREATE TABLE standards_device (
     CHECK (valid_from < valid_to)
 );
 CREATE INDEX standards_device_by_id ON standards_device (device_id);
+CREATE TABLE standards_draft (
+    draft_id   UUID   PRIMARY KEY,
+    title      TEXT   NOT NULL CHECK (title <> ''),
+    decision   TEXT   NOT NULL,
+    valid_from TEXT   NOT NULL,
+    text       TEXT   NOT NULL,
+    based_on   BIGINT NOT NULL CHECK (based_on >= 0),
+    drafted_by UUID   NOT NULL,
+    drafted_on TEXT   NOT NULL
+);
 CREATE TABLE standards_exception (
     member_id    UUID NOT NULL,
     exception_id UUID NOT NULL,
@@ -1199,6 +1224,10 @@ CREATE TABLE standards_notice (
     PRIMARY KEY (member_id, exception_id, step),
     FOREIGN KEY (member_id, exception_id) REFERENCES standards_exception
 );
+CREATE TABLE standards_practice (
+    one       BIGINT  PRIMARY KEY CHECK (one = 1),
+    four_eyes BOOLEAN NOT NULL
+);
 CREATE TABLE standards_setting (
     setting            TEXT   PRIMARY KEY,
     slot               BIGINT NOT NULL UNIQUE CHECK (slot >= 0),
@@ -1219,6 +1248,15 @@ CREATE TABLE standards_setting (
     max_exception_days BIGINT NOT NULL CHECK (max_exception_days > 0),
     refs               TEXT   NOT NULL
 , max_total_days BIGINT NOT NULL DEFAULT 0 CHECK (max_total_days >= 0));
+CREATE TABLE standards_trial (
+    draft_id     UUID PRIMARY KEY REFERENCES standards_draft,
+    members      TEXT NOT NULL CHECK (members <> ''),
+    valid_from   TEXT NOT NULL,
+    valid_to     TEXT NOT NULL,
+    published_by UUID NOT NULL,
+    published_on TEXT NOT NULL,
+    CHECK (valid_from < valid_to)
+);
 CREATE TABLE standards_value (
     slot   BIGINT NOT NULL,
     number BIGINT NOT NULL,

@@ -161,6 +161,85 @@ words! {
     none_ends: "In den nächsten 30 Tagen endet keine Ausnahme.", "No exception ends within 30 days.";
     own_proposal: "Über den eigenen Antrag entscheidet jemand anderes.", "Somebody else decides on one's own proposal.";
     effect: "Betrifft", "Concerns";
+    rule_sets: "Regelwerk", "Rule set";
+    rule_sets_lead: "Jede Fassung ist ein für alle Mal festgehalten: was galt, wer es beschlossen hat, was sie geändert hat. Was heute gilt, lässt sich als YAML mitnehmen, prüfen und wieder einlesen.",
+        "Each version is kept for good: what was in force, who resolved it, what it changed. What is in force today can be taken away as YAML, reviewed and read again.";
+    take_away: "Heute gültig (YAML)", "In force today (YAML)";
+    new_draft: "Entwurf anlegen", "New draft";
+    draft: "Entwurf", "Draft";
+    drafts: "Entwürfe", "Drafts";
+    no_drafts: "Kein Entwurf offen.", "No open draft.";
+    drafted: "Zuletzt geändert am", "Changed last on";
+    published: "Veröffentlicht", "Published";
+    none_published: "Noch keine Fassung veröffentlicht.", "No version published yet.";
+    version: "Fassung", "Version";
+    draft_title: "Titel", "Title";
+    valid_from: "Gilt ab", "In force from";
+    published_on: "Veröffentlicht am", "Published on";
+    trial: "Erprobung", "Trial";
+    not_yet: "Beschluss steht aus", "Not resolved yet";
+    four_eyes: "Vier Augen", "Four eyes";
+    four_eyes_wanted: "Wer einen Entwurf zuletzt geändert hat, veröffentlicht ihn nicht selbst",
+        "Who changed a draft last does not publish it";
+    save: "Speichern", "Save";
+    changed_since: "Geändert gegenüber Fassung", "Changed since version";
+    no_difference: "Nichts geändert.", "Nothing changed.";
+    was: "bisher", "before";
+    is_now: "jetzt", "now";
+    is_then: "dann", "then";
+    draft_lead: "Ein Entwurf gilt für niemanden, bis er veröffentlicht ist. Zuerst zeigt die Vorschau, was er ändern würde.",
+        "A draft is in force for nobody until it is published. First the preview shows what it would change.";
+    rules_as_yaml: "Regeln als YAML", "Rules as YAML";
+    yaml_hint: "Nur was sich ändern soll; was fehlt, bleibt. Wo from fehlt, gilt der Tag oben. unset: true beendet eine Vorgabe.",
+        "Only what is to change; what is missing stays. Without from, the day above counts. unset: true ends a rule.";
+    or_file: "oder als Datei", "or as a file";
+    to_preview: "Zur Vorschau", "To the preview";
+    publish_for_all: "Für alle veröffentlichen", "Publish for all";
+    not_publishable: "So kann er nicht veröffentlicht werden", "It cannot be published like this";
+    begins: "beginnt", "begins";
+    ends: "endet", "ends";
+    unchanged: "unverändert", "unchanged";
+    not_possible: "nicht möglich", "not possible";
+    rules_begin: "Regeln beginnen", "Rules begin";
+    rules_end: "es enden", "ending:";
+    rules_unchanged: "unverändert", "unchanged:";
+    turned: "Betroffene Geräte", "Devices concerned";
+    turn: "Folge", "Effect";
+    turns_expected: "Anderes Soll", "Other value expected";
+    turns_worse: "Künftig abweichend", "Deviating in future";
+    turns_better: "Künftig passend", "Fitting in future";
+    state_then: "dann", "then";
+    of_settings_on_devices: "Vorgaben an Geräten", "settings on devices";
+    nothing_known: "davon ohne Angabe", "nothing known of";
+    before: "bisher", "before";
+    afterwards: "danach", "afterwards";
+    preview: "Vorschau", "Preview";
+    preview_hint: "Gezählt an den Geräten von heute und an dem Tag, ab dem es gilt; die Zeit zum Umstellen ist nicht eingerechnet.",
+        "Counted on the devices of today and on the day from which it is in force; the time to change over is left out.";
+    no_device_turns: "Für kein Gerät ändert sich etwas.", "Nothing changes for any device.";
+    bar_of_turns: "Balken: links künftig abweichend, rechts künftig passend", "Bar: deviating left, fitting right";
+    bar_of_two: "Balken: oben bisher, unten danach", "Bar: before above, afterwards below";
+    displaced: "Verdrängte Werte", "Displaced values";
+    displaced_hint: "Diese eigenen Werte liegen außerhalb dessen, was der Entwurf zulässt. Sie bleiben stehen, gelten aber nicht, solange er gilt.",
+        "These values of narrower scopes lie outside of what the draft allows. They stay written down, but do not hold as long as it does.";
+    displaced_by: "verdrängt durch", "displaced by";
+    entries: "Einträge", "Entries";
+    no_entries: "Der Entwurf ist noch leer.", "The draft is still empty.";
+    line: "Zeile", "Line";
+    go_on: "Weiter", "Go on";
+    add_rule: "Regel hinzufügen", "Add a rule";
+    device_kind: "Geräteart", "Kind of device";
+    kind_hint: "notebook, pc, tablet …; leer für alle", "notebook, pc, tablet …; empty for all";
+    value_hint: "Leer: ab dem Tag nichts mehr vorgegeben", "Empty: nothing prescribed from that day on";
+    reason_hint: "Nötig, wo es nicht für den ganzen Verbund ist", "Needed where it is not for the whole association";
+    try_first: "Zuerst erproben", "Try first";
+    trial_hint: "Was für alle gedacht ist, gilt für diese Mitglieder schon vorher, bis zu dem Tag, ab dem es für alle gilt. Eigene Werte eines Mitglieds bleiben.",
+        "What is meant for all holds for these members before, up to the day from which it holds for all. Values of a member's own stay.";
+    who_tries: "Diese Mitglieder", "These members";
+    change_text: "Entwurf ändern", "Change the draft";
+    cut: "Die Liste ist gekürzt", "The list is cut";
+    cut_hint: "Gezeigt sind die ersten 5.000. Bitte nach Vorgabe oder Mitglied eingrenzen.",
+        "The first 5,000 are shown. Please narrow by setting or member.";
 }
 
 pub(crate) fn texts(lang: Lang) -> &'static Texts {
