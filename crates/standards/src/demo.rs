@@ -1,5 +1,6 @@
 //! This room's part of the example: what was prescribed when, and the exceptions of the members.
 
+mod baselines;
 mod granted;
 
 use std::collections::BTreeSet;
@@ -17,42 +18,20 @@ use crate::survey::Survey;
 use crate::{DeviceId, store};
 use granted::EXCEPTIONS;
 
-const FOUNDED: Day = Day::of(2017, 1, 2);
-const SECOND: Day = Day::of(2019, 9, 19);
 const THIRD: Day = Day::of(2020, 3, 9);
 
-/// Setting, first day, value, mode, what stands at the bound.
-const PRESCRIBED: [(&str, Day, &str, &str, &str); 34] = [
-    ("client-os", FOUNDED, "Windows 10", "default", ""),
-    ("office", FOUNDED, "Microsoft Office 2016", "default", ""),
-    ("browser", FOUNDED, "52", "default", ""),
-    ("device-name", FOUNDED, "AAA-AA-9999", "default", ""),
+type Prescribed = (&'static str, Day, &'static str, &'static str, &'static str);
+
+/// Beside the published rule sets: setting, first day, value, mode, what stands at the bound.
+const PRESCRIBED: [Prescribed; 12] = [
     ("os-build", Day::of(2018, 1, 15), "1709", "default", ""),
     ("browser", Day::of(2018, 9, 17), "60", "default", ""),
     ("os-build", Day::of(2019, 4, 1), "1809", "default", ""),
-    ("disk-encryption", SECOND, "yes", "locked", ""),
-    ("screen-lock", SECOND, "10", "bound", "15"),
-    ("local-admins", SECOND, "0", "locked", ""),
-    ("usb-storage", SECOND, "gesperrt", "default", ""),
-    ("backup-profile", SECOND, "täglich", "default", ""),
-    ("printer-driver", SECOND, "einheitlicher Treiber", "default", ""),
-    ("tablet-management", SECOND, "yes", "locked", ""),
     ("browser", Day::of(2019, 11, 18), "68", "default", ""),
     ("os-build", Day::of(2019, 12, 9), "1909", "default", ""),
     ("malware-signatures", THIRD, "2", "locked", ""),
     ("patch-age", THIRD, "14", "default", ""),
-    ("malware-product", FOUNDED, "Sophos Endpoint", "locked", ""),
-    ("server-name", FOUNDED, "AAA-AA-9999", "default", ""),
-    ("network-name", FOUNDED, "AAA-AA-9999", "default", ""),
-    ("pdf-reader", FOUNDED, "18", "default", ""),
-    ("archiver", FOUNDED, "16.4", "default", ""),
     ("hypervisor", Day::of(2019, 4, 1), "6.7", "default", ""),
-    ("print-package", SECOND, "KYOCERA Classic Universaldriver", "default", ""),
-    ("inventory-agent", SECOND, "2.5", "default", ""),
-    ("malware-version", SECOND, "10.8", "default", ""),
-    ("pdf-creator", SECOND, "9", "default", ""),
-    ("school-office", SECOND, "6.3", "default", ""),
-    ("whiteboard", SECOND, "18", "default", ""),
     ("pdf-reader", Day::of(2020, 2, 24), "20.6", "default", ""),
     ("archiver", Day::of(2019, 11, 18), "19", "default", ""),
     ("media-player", THIRD, "3", "default", ""),
@@ -61,8 +40,20 @@ const PRESCRIBED: [(&str, Day, &str, &str, &str); 34] = [
 
 /// Everything up to the day `until`; after the inventory, whose devices are measured.
 pub async fn tell(house: &House, until: Day) -> Result<()> {
-    let head = Actor::person(HEAD);
-    for (setting, from, value, mode, most) in PRESCRIBED.into_iter().filter(|prescribed| prescribed.1 <= until) {
+    let told = PRESCRIBED.into_iter().filter(|prescribed| prescribed.1 <= until);
+    let (early, late): (Vec<Prescribed>, Vec<Prescribed>) = told.partition(|told| told.1 < baselines::REVISED);
+    baselines::founding(house, until).await?;
+    prescribe(house, early).await?;
+    baselines::revision(house, until).await?;
+    prescribe(house, late).await?;
+    notebooks(house, until).await?;
+    house.on(until).act(&Actor::person(SYSTEM), async |w| acts::evaluate_all(w).await).await?;
+    exceptions(house, until).await?;
+    baselines::trial(house, until).await
+}
+
+async fn prescribe(house: &House, told: Vec<Prescribed>) -> Result<()> {
+    for (setting, from, value, mode, most) in told {
         let wish = Prescription {
             setting: setting.into(),
             value: value.into(),
@@ -71,11 +62,9 @@ pub async fn tell(house: &House, until: Day) -> Result<()> {
             decision: format!("Lenkungskreis {}", base::Lang::De.day(from)),
             ..Prescription::default()
         };
-        house.on(from).act(&head, async |w| acts::prescribe(w, &wish).await).await?;
+        house.on(from).act(&Actor::person(HEAD), async |w| acts::prescribe(w, &wish).await).await?;
     }
-    notebooks(house, until).await?;
-    house.on(until).act(&Actor::person(SYSTEM), async |w| acts::evaluate_all(w).await).await?;
-    exceptions(house, until).await
+    Ok(())
 }
 
 /// Notebooks stand about unattended: they lock sooner, since the beginning of March.
