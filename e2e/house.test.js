@@ -4,6 +4,7 @@ import { close, open } from './stage.js';
 import './journeys/keyboard.js';
 import './journeys/pages.js';
 import './journeys/files.js';
+import './journeys/rules.js';
 import './journeys/work.js';
 
 before(open);
