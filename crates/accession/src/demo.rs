@@ -73,7 +73,35 @@ async fn hankensbuettel(house: &House, until: Day) -> Result<()> {
             .await?;
     }
     decided(house, id, until).await?;
-    into_law(house, id, until).await
+    into_law(house, id, until).await?;
+    moved(house, id, until).await
+}
+
+/// Who looks at a later day finds moved what was planned up to it: everything was decided a week before the first wave.
+async fn moved(house: &House, id: AccessionId, until: Day) -> Result<()> {
+    let settled = Day::of(2020, 3, 30);
+    if until < settled {
+        return Ok(());
+    }
+    on(house, settled, HEAD, async |w| {
+        acts::accept_all(w, id).await?;
+        let Some(kept) = store::last(w, id).await? else { return Ok(()) };
+        let known = store::decisions(w, id).await?;
+        let open = kept.report.conflicts.iter().filter(|c| known.iter().all(|decision| decision.conflict != c.key));
+        let answer = |kind: Kind| match kind {
+            Kind::SiteUnknown => Answer::Own("Rathaus Hankensbüttel".into()),
+            Kind::Question(_) | Kind::DeviceUnlisted => Answer::Leave,
+            _ => Answer::Keep,
+        };
+        let answers: Vec<_> = open.map(|conflict| (conflict.key.clone(), answer(conflict.kind))).collect();
+        acts::decide(w, id, &answers).await
+    })
+    .await?;
+    let waves = store::waves(&mut house.read(&Actor::person(HEAD)).await?, id).await?;
+    for wave in waves.into_iter().map(|planned| planned.wave).filter(|wave| wave.begins <= until) {
+        on(house, wave.begins, HEAD, async |w| acts::run(w, id, wave.part, wave.begins).await).await?;
+    }
+    Ok(())
 }
 
 /// Networks and names are settled, who is who is not yet.

@@ -155,9 +155,9 @@ impl Ledger {
 }
 
 impl Timeline {
-    pub fn add(&mut self, place: &Place, month: &Month) {
-        for (day, changed) in &month.changes {
-            self.0.entry(*day).or_default().entry(place.clone()).or_default().add(changed);
+    pub fn add(&mut self, place: &Place, changes: BTreeMap<Day, Histogram>) {
+        for (day, changed) in changes {
+            self.0.entry(day).or_default().entry(place.clone()).or_default().add(&changed);
         }
     }
 
@@ -165,15 +165,11 @@ impl Timeline {
         self.0.keys().next().copied()
     }
 
-    /// How many devices of each place have which value, on each of these days; they come in order.
-    pub fn on(self, days: Vec<Day>) -> impl Iterator<Item = (Day, BTreeMap<Place, Histogram>)> {
-        let (mut changes, mut counts) = (self.0.into_iter().peekable(), BTreeMap::<Place, Histogram>::new());
-        days.into_iter().map(move |day| {
-            while let Some((_, changed)) = changes.next_if(|(of, _)| *of <= day) {
-                changed.into_iter().for_each(|(place, changed)| counts.entry(place).or_default().add(&changed));
-            }
-            (day, counts.clone())
-        })
+    /// Takes out all that changed up to a day, and carries it into the counts of the places.
+    pub fn carry(&mut self, counts: &mut BTreeMap<Place, Histogram>, until: Day) {
+        while let Some(entry) = self.0.first_entry().filter(|entry| *entry.key() <= until) {
+            entry.remove().into_iter().for_each(|(place, changed)| counts.entry(place).or_default().add(&changed));
+        }
     }
 }
 
@@ -193,15 +189,19 @@ impl Month {
         self.changes.iter().flat_map(day).collect()
     }
 
-    pub fn unpack(first: Day, opening: &[u8], mut changes: &[u8]) -> Month {
-        let mut month = Month { opening: Histogram::unpack(opening), ..Month::default() };
-        while let Some(([day, cells @ ..], rest)) = changes.split_first_chunk::<5>() {
+    pub fn unpack(first: Day, opening: &[u8], changes: &[u8]) -> Month {
+        Month { opening: Histogram::unpack(opening), changes: Month::unpack_changes(first, changes) }
+    }
+
+    pub fn unpack_changes(first: Day, mut packed: &[u8]) -> BTreeMap<Day, Histogram> {
+        let mut changes = BTreeMap::new();
+        while let Some(([day, cells @ ..], rest)) = packed.split_first_chunk::<5>() {
             let end = rest.len().min(8 * u32::from_le_bytes(*cells) as usize);
             let day = first.plus_days(i64::from(*day) - 1);
-            month.changes.insert(day, Histogram::unpack(&rest[..end]));
-            changes = &rest[end..];
+            changes.insert(day, Histogram::unpack(&rest[..end]));
+            packed = &rest[end..];
         }
-        month
+        changes
     }
 }
 

@@ -104,8 +104,10 @@ proptest! {
     fn the_timeline_says_the_same(lives in prop::collection::vec(life(), 0..6), days in prop::collection::btree_set(0..400i64, 1..4)) {
         let ledger = rebuilt(&lives.into_iter().enumerate().collect());
         let mut timeline = Timeline::default();
-        ledger.0.iter().for_each(|((place, _), month)| timeline.add(place, month));
-        for (day, counts) in timeline.on(days.into_iter().map(|after| FIRST.plus_days(after)).collect()) {
+        ledger.0.iter().for_each(|((place, _), month)| timeline.add(place, month.changes.clone()));
+        let mut counts = BTreeMap::new();
+        for day in days.into_iter().map(|after| FIRST.plus_days(after)) {
+            timeline.carry(&mut counts, day);
             for place in [place("pc"), place("notebook")] {
                 prop_assert_eq!(counts.get(&place).cloned().unwrap_or_default(), ledger.on(&place, day));
             }

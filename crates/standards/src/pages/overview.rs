@@ -8,6 +8,7 @@ use base::{Frame, Lang, MemberId, Result, Visitor};
 use super::Names;
 use crate::chart::{Chart, chart};
 use crate::figures::Figures;
+use crate::group::Wanted;
 use crate::notice::{STEPS, ending};
 use crate::setting::Setting;
 use crate::store;
@@ -85,7 +86,7 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Html<String>> {
         t: texts(lang),
         measures: figures.measures(None),
         devices: figures.devices.values().sum(),
-        tally: figures.tally(None, None),
+        tally: figures.counted(&Wanted::default()),
         excepted: figures.excepted.values().sum(),
         open: figures.open,
         ending: ending(&rules.exceptions, figures.day, SOON)

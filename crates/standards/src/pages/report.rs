@@ -30,18 +30,19 @@ pub(crate) async fn show(visitor: Visitor, Query(Asked { member }): Query<Asked>
     let (rules, names) = (store::rules(&mut r).await?, Names::of(&mut r).await?);
     let dictionary = store::dictionary(&mut r, &rules.settings).await?;
     let wanted = member.map(Wanted::member).unwrap_or_default();
-    let (mut past, mut last) = (Vec::new(), None);
-    for (day, counted) in store::past(&mut r, &rules).await? {
-        let figures = Figures::of(&rules, &dictionary, &counted, day);
+    let open: Vec<&Setting> = rules.settings.iter().filter(|setting| !setting.is_measured()).collect();
+    let (mut past, mut last, mut varieties) = (Vec::new(), None, Vec::new());
+    store::past(&mut r, &rules, |day, counted| {
+        let figures = Figures::of(&rules, &dictionary, counted, day);
         past.push((day, figures.measures_of(&wanted)));
-        last = Some((figures, counted));
-    }
-    let (figures, counted) = last.ok_or(Failure::NotFound)?;
-    let mine = || counted.places.iter().filter(|(place, _)| member.is_none_or(|m| place.member == m));
-    let open = rules.settings.iter().filter(|setting| !setting.is_measured());
-    let variety = |setting: &'_ Setting| Variety::of(mine().map(|(_, counts)| counts), setting);
-    let varieties: Vec<(&Setting, Variety)> = open.map(|setting| (setting, variety(setting))).collect();
-    let varieties: Vec<_> = varieties.into_iter().filter(|(_, variety)| variety.known() > 0).collect();
+        let mine = counted.places.iter().filter(|(place, _)| member.is_none_or(|m| place.member == m));
+        let of = |setting: &&'_ Setting| Variety::of(mine.clone().map(|(_, counts)| counts), setting);
+        varieties = open.iter().map(|setting| (*setting, of(setting))).collect();
+        last = Some(figures);
+    })
+    .await?;
+    varieties.retain(|(_, variety)| variety.known() > 0);
+    let figures = last.ok_or(Failure::NotFound)?;
     let told = Told {
         rules: &rules,
         past: &past,

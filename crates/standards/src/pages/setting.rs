@@ -89,10 +89,11 @@ pub(crate) async fn show(visitor: Visitor, Path(key): Path<String>) -> Result<Ht
     let (names, rules) = (Names::of(&mut r).await?, store::rules(&mut r).await?.narrowed(&setting));
     let dictionary = store::dictionary(&mut r, &rules.settings).await?;
     let (mut past, mut varieties) = (Vec::new(), Vec::new());
-    for (day, counted) in store::past(&mut r, &rules).await? {
-        past.push(Figures::of(&rules, &dictionary, &counted, day));
+    store::past(&mut r, &rules, |day, counted| {
+        past.push(Figures::of(&rules, &dictionary, counted, day));
         varieties.push((day, Variety::of(counted.places.values(), &setting)));
-    }
+    })
+    .await?;
     let history: Vec<_> = past.iter().map(|figures| (figures.day, figures.measures(None))).collect();
     let day = r.as_of();
     let figures = match past.pop() {

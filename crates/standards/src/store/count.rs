@@ -12,8 +12,13 @@ use crate::{READ, SiteId};
 
 macro_rules! counts {
     ($rest:literal) => {
+        counts!("c.opening, ", $rest)
+    };
+    ($opening:literal, $rest:literal) => {
         concat!(
-            "SELECT c.member_id, c.part, c.class, c.device_kind, c.site_kind, c.site_id, c.month, c.opening, c.changes
+            "SELECT c.member_id, c.part, c.class, c.device_kind, c.site_kind, c.site_id, c.month, ",
+            $opening,
+            "c.changes
             FROM standards_count c WHERE ",
             of_members!("c"),
             $rest
@@ -36,7 +41,8 @@ macro_rules! last_month {
 
 base::statements! {
     ON_DAY = concat!(counts!(" AND c.month = "), last_month!("$4"));
-    UP_TO = counts!(" AND c.month <= $4");
+    /// Who goes through all months needs no openings.
+    UP_TO = counts!("", " AND c.month <= $4");
     /// The months of one place that a change on day $10 may touch: the last one up to it, and all later ones.
     OF_PLACE = concat!(counts!(" AND c.member_id = $4 AND c.part = $5 AND c.class = $6 AND c.device_kind = $7
         AND c.site_kind = $8 AND c.site_id = $9 AND c.month >= COALESCE("), last_month!("$10"), ", $10)");
@@ -56,6 +62,7 @@ struct Row {
     site_kind: String,
     site_id: SiteId,
     month: Day,
+    #[sqlx(default)]
     opening: Vec<u8>,
     changes: Vec<u8>,
 }
@@ -74,8 +81,9 @@ pub(crate) async fn on(r: &mut Reading, rules: &Rules, day: Day) -> Result<BTree
 pub(crate) async fn up_to(r: &mut Reading, rules: &Rules, day: Day) -> Result<Timeline> {
     let rows: Vec<Row> = r.ask(UP_TO).within(READ).bind(day).all().await?;
     let mut timeline = Timeline::default();
-    for ((place, _), month) in rows.into_iter().map(Row::read) {
-        timeline.add(&rules.context(&place), &month);
+    for row in rows {
+        let changes = Month::unpack_changes(row.month, &row.changes);
+        timeline.add(&rules.context(&row.place()), changes);
     }
     Ok(timeline)
 }
@@ -124,14 +132,18 @@ fn site(place: &Place) -> Uuid {
 
 impl Row {
     fn read(self) -> ((Place, Day), Month) {
-        let place = Place {
+        let (first, month) = (self.month, Month::unpack(self.month, &self.opening, &self.changes));
+        ((self.place(), first), month)
+    }
+
+    fn place(self) -> Place {
+        Place {
             member: self.member_id,
             part: self.part,
             class: self.class,
             device_kind: self.device_kind,
             site_kind: self.site_kind,
             site: Some(self.site_id).filter(|site| !site.0.is_nil()),
-        };
-        ((place, self.month), Month::unpack(self.month, &self.opening, &self.changes))
+        }
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn sentences(s: &Summary, name: &str, all: Option<Permille>, lang: La
     let beside = beside.unwrap_or_default();
     let (different, neither) = (lang.count(s.tally.different), lang.count(s.tally.neither));
     let granted = granted(s.excepted.len(), lang);
-    let worst = s.wrong.first().map(|(setting, devices)| (setting.title(lang), lang.count(*devices)));
+    let worst = s.wrong.first().map(|(setting, devices)| (setting.title(lang), super::devices(devices, lang)));
     let next = next_words(s, lang);
     match lang {
         Lang::De => [
@@ -30,7 +30,7 @@ pub(crate) fn sentences(s: &Summary, name: &str, all: Option<Permille>, lang: La
             match worst {
                 Some((title, devices)) => {
                     format!(
-                        "Ohne Grund anders ist sie an {neither} Stellen, am häufigsten bei „{title}“ ({devices} Geräte); {next}."
+                        "Ohne Grund anders ist sie an {neither} Stellen, am häufigsten bei „{title}“ ({devices}); {next}."
                     )
                 }
                 None => format!("Ohne Grund anders ist sie nirgends; {next}."),
@@ -41,7 +41,7 @@ pub(crate) fn sentences(s: &Summary, name: &str, all: Option<Permille>, lang: La
             format!("For a reason it differs in {different} places; {granted}."),
             match worst {
                 Some((title, devices)) => format!(
-                    "Without a reason it differs in {neither} places, most often in “{title}” ({devices} devices); {next}."
+                    "Without a reason it differs in {neither} places, most often in “{title}” ({devices}); {next}."
                 ),
                 None => format!("Nowhere does it differ without a reason; {next}."),
             },
@@ -88,11 +88,11 @@ pub(crate) fn next_line<'a>(next: &Next, title: impl Fn(&Exception) -> &'a str, 
         (Next::Ends(e), Lang::En) => format!("The exception to “{}” ends: {}", title(e), e.reason),
         (Next::Waits(e), Lang::De) => format!("Über den Antrag zu „{}“ ist zu entscheiden: {}", title(e), e.reason),
         (Next::Waits(e), Lang::En) => format!("The proposal about “{}” has to be decided: {}", title(e), e.reason),
-        (Next::Due(setting, devices), Lang::De) => due(setting, *devices, lang, "Geräte sind noch umzustellen"),
-        (Next::Due(setting, devices), Lang::En) => due(setting, *devices, lang, "devices are still to be changed"),
+        (Next::Due(setting, devices), Lang::De) => due(setting, *devices, lang, "noch umzustellen"),
+        (Next::Due(setting, devices), Lang::En) => due(setting, *devices, lang, "still to be changed"),
     }
 }
 
 fn due(setting: &Setting, devices: i64, lang: Lang, words: &str) -> String {
-    format!("{}: {} {words}", setting.title(lang), lang.count(devices))
+    format!("{}: {} {words}", setting.title(lang), super::devices(devices, lang))
 }

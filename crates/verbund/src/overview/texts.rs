@@ -66,6 +66,8 @@ pub(super) struct Texts {
     pub predecessor: &'static str,
     pub head: &'static str,
     pub exceptions_open: &'static str,
+    pub exception_ends: &'static str,
+    pub exceptions_end: &'static str,
     pub uniformity: &'static str,
     pub uniformity_short: &'static str,
     pub uniformity_lead: &'static str,

@@ -8,7 +8,7 @@ use agreement::version::{Missing, Version};
 use base::table::Tone;
 use base::{Actor, Day, Frame, Lang, MemberId, Reading, Result, grant};
 use settlement::statement::Record;
-use standards::exception::Phase;
+use standards::exception::{Exception, Phase};
 
 use super::super::texts::Texts;
 use super::parts::{Column, Row};
@@ -137,8 +137,8 @@ async fn of_standards(r: &mut Reading, f: &Frame, t: &Texts) -> Result<Vec<Row>>
         .filter(|exception| exception.proposed_on <= f.as_of && exception.phase(f.as_of) == Phase::Proposed)
         .map(|exception| exception.proposed_on)
         .collect();
-    let Some(first) = open.iter().min() else { return Ok(Vec::new()) };
-    Ok(vec![Row {
+    let mut rows: Vec<Row> = ending_soon(&exceptions, &agreement::store::parties(r).await?, f, t);
+    rows.extend(open.iter().min().map(|first| Row {
         tone: Tone::Warn,
         who: t.head.to_owned(),
         when: f.lang.day(first),
@@ -147,5 +147,25 @@ async fn of_standards(r: &mut Reading, f: &Frame, t: &Texts) -> Result<Vec<Row>>
             many => format!("{many} {}", t.exceptions_open),
         },
         href: "/standards/exceptions?phase=proposed".into(),
-    }])
+    }));
+    Ok(rows)
+}
+
+/// Exceptions in force that end within the next 30 days: the member asks for more time or does without.
+fn ending_soon(exceptions: &[Exception], parties: &[Party], f: &Frame, t: &Texts) -> Vec<Row> {
+    let mut ending: BTreeMap<MemberId, Vec<Day>> = BTreeMap::new();
+    for (exception, _) in standards::notice::ending(exceptions, f.as_of, standards::notice::STEPS[0]) {
+        ending.entry(exception.member).or_default().push(exception.last_day);
+    }
+    let row = |(member, days): (MemberId, Vec<Day>)| Row {
+        tone: Tone::Warn,
+        who: parties.iter().find(|party| party.id == member).map(|party| party.short_name.clone()).unwrap_or_default(),
+        when: days.iter().min().map(|day| f.lang.day(*day)).unwrap_or_default(),
+        what: match days.len() {
+            1 => t.exception_ends.into(),
+            many => format!("{many} {}", t.exceptions_end),
+        },
+        href: format!("/standards/exceptions?ends={}&member={member}", standards::notice::STEPS[0]),
+    };
+    ending.into_iter().map(row).collect()
 }
