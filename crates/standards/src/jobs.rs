@@ -64,7 +64,7 @@ pub async fn check(house: House) -> Result<()> {
     Ok(())
 }
 
-/// Once a day: who needs an exception that ends soon is told.
+/// Who needs an exception that ends soon is told; each step is told once, however often one looks.
 pub async fn warn(house: House) -> Result<()> {
     house.act(&Actor::person(SYSTEM), async |w| acts::warn(w).await).await.map(drop)
 }

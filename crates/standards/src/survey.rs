@@ -3,16 +3,17 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use base::{Day, Period};
+use base::{Day, MemberId, Period};
 
-use crate::DeviceId;
 use crate::count::Histogram;
 use crate::group::Group;
-use crate::scope::Place;
+use crate::scope::{Place, Scope};
 use crate::setting::Setting;
+use crate::standing::Standing;
 use crate::state::{Judgement, Rules};
 use crate::uniformity::{Measures, Tally};
 use crate::vector::{Dictionary, Vector};
+use crate::{DeviceId, SiteId};
 
 /// A device for a time: where it stood and what was found on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,9 +28,52 @@ pub struct Survey<'a> {
     rules: &'a Rules,
     dictionary: &'a Dictionary,
     day: Day,
-    /// The rules of each setting alone.
-    narrowed: Vec<Rules>,
+    /// The rules of each setting alone, and what they ask of a place.
+    narrowed: Vec<(Rules, Asks)>,
     known: HashMap<Place, Vec<HashMap<u16, Judgement>>>,
+}
+
+/// What of a place the rules of one setting tell apart, beside class and kind of device: most of them very little, so that what
+/// they say is worked out a few times and not for each place.
+#[derive(Debug, Clone, Copy)]
+struct Asks {
+    member: bool,
+    part: bool,
+    site_kind: bool,
+    site: bool,
+}
+
+/// A place as far as it is asked for.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Key<'p> {
+    kind: (&'p str, &'p str),
+    member: Option<MemberId>,
+    part: Option<&'p str>,
+    site_kind: Option<&'p str>,
+    site: Option<SiteId>,
+}
+
+impl Asks {
+    fn of(rules: &Rules) -> Asks {
+        let scoped = |fixed: fn(&Scope) -> bool| rules.assignments.iter().any(|a| fixed(&a.scope));
+        let excused = rules.exceptions.iter().any(|exception| exception.device.is_none());
+        Asks {
+            member: excused || scoped(|scope| scope.member.is_some()),
+            part: excused,
+            site_kind: scoped(|scope| scope.site_kind.is_some()),
+            site: scoped(|scope| scope.site.is_some()),
+        }
+    }
+
+    fn key(self, place: &Place) -> Key<'_> {
+        Key {
+            kind: (&place.class, &place.device_kind),
+            member: self.member.then_some(place.member),
+            part: self.part.then_some(&place.part),
+            site_kind: self.site_kind.then_some(&place.site_kind),
+            site: place.site.filter(|_| self.site),
+        }
+    }
 }
 
 /// Tallies of groups of devices, setting by setting in the order of the catalogue.
@@ -38,7 +82,8 @@ pub struct Board(pub BTreeMap<Group, Vec<Tally>>);
 
 impl<'a> Survey<'a> {
     pub fn new(rules: &'a Rules, dictionary: &'a Dictionary, day: Day) -> Survey<'a> {
-        let narrowed = rules.settings.iter().map(|setting| rules.narrowed(setting)).collect();
+        let narrowed = rules.settings.iter().map(|setting| rules.narrowed(setting));
+        let narrowed = narrowed.map(|rules| (Asks::of(&rules), rules)).map(|(asks, rules)| (rules, asks)).collect();
         Survey { rules, dictionary, day, narrowed, known: HashMap::new() }
     }
 
@@ -62,10 +107,11 @@ impl<'a> Survey<'a> {
     /// their place and judged by themselves.
     pub fn board(&self, counted: &BTreeMap<Place, Histogram>, alone: &[Device]) -> Board {
         let mut board = Board::default();
+        let mut known: Vec<HashMap<Key, Standing>> = self.narrowed.iter().map(|_| HashMap::new()).collect();
         for (place, counts) in counted {
             let tallies = board.of_mut(place, self.rules.settings.len());
             for (at, tally) in tallies.iter_mut().enumerate() {
-                self.tally(at, place, counts, tally);
+                self.tally(at, place, counts, &mut known[at], tally);
             }
         }
         for device in alone {
@@ -78,14 +124,21 @@ impl<'a> Survey<'a> {
         board
     }
 
-    fn tally(&self, at: usize, place: &Place, counts: &Histogram, tally: &mut Tally) {
-        let setting = &self.rules.settings[at];
+    fn tally<'s, 'p>(
+        &'s self,
+        at: usize,
+        place: &'p Place,
+        counts: &Histogram,
+        known: &mut HashMap<Key<'p>, Standing<'s>>,
+        tally: &mut Tally,
+    ) {
+        let (setting, (rules, asks)) = (&self.rules.settings[at], &self.narrowed[at]);
         let about = setting.applies.to(&place.class, &place.device_kind);
-        if !about || self.narrowed[at].assignments.is_empty() {
+        if !about || rules.assignments.is_empty() {
             tally.add(Judgement::NOT_APPLICABLE, counts.devices());
             return;
         }
-        let standing = self.narrowed[at].standing(setting, None, place, self.day);
+        let standing = known.entry(asks.key(place)).or_insert_with(|| rules.standing(setting, None, place, self.day));
         for (number, count) in counts.of(setting.slot) {
             tally.add(standing.judge(self.dictionary.value(setting.slot, number)), count);
         }
@@ -94,7 +147,7 @@ impl<'a> Survey<'a> {
     fn judged(&self, at: usize, own: Option<DeviceId>, device: &Device) -> Judgement {
         let setting = &self.rules.settings[at];
         let found = self.dictionary.value(setting.slot, device.vector.number(setting.slot));
-        self.narrowed[at].standing(setting, own, &device.place, self.day).judge(found)
+        self.narrowed[at].0.standing(setting, own, &device.place, self.day).judge(found)
     }
 }
 

@@ -1,11 +1,10 @@
-use base::{MemberId, PersonId};
+use base::PersonId;
 use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
 use crate::assignment::{Assignment, AssignmentId, Mode};
 use crate::exception::{Category, Decision, Exception, ExceptionId};
-use crate::scope::Scope;
 use crate::setting::{Applies, Evidence, Merge, Stricter, Uniformity};
 use crate::value::{Kind, Value};
 
