@@ -1,12 +1,12 @@
 //! How a device stands to a setting, in one of seven words, and whether that counts as uniform, as different for a reason, or
 //! as neither.
 
-use base::Day;
+use base::{Day, MemberId};
 
 use crate::DeviceId;
 use crate::assignment::Assignment;
 use crate::exception::Exception;
-use crate::scope::Place;
+use crate::scope::{Place, Scope};
 use crate::setting::Setting;
 use crate::value::Value;
 
@@ -122,6 +122,19 @@ impl Rules {
             site: place.site.filter(|_| site_asked),
             part: if part_asked { place.part.clone() } else { String::new() },
             ..place.clone()
+        }
+    }
+
+    /// The place with nothing but what rules ask for: enough for figures of the whole, and the past of the whole is few places.
+    pub fn bare(&self, place: &Place) -> Place {
+        let scoped = |fixed: fn(&Scope) -> bool| self.assignments.iter().any(|a| fixed(&a.scope));
+        let of_member = scoped(|scope| scope.member.is_some()) || self.exceptions.iter().any(|e| e.device.is_none());
+        let of_kind = scoped(|scope| scope.site_kind.is_some());
+        let context = self.context(place);
+        Place {
+            member: if of_member { context.member } else { MemberId::ASSOCIATION },
+            site_kind: if of_kind { context.site_kind } else { String::new() },
+            ..context
         }
     }
 

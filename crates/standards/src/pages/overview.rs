@@ -66,12 +66,8 @@ pub(crate) async fn show(visitor: Visitor) -> Result<Html<String>> {
     let mut r = visitor.read().await?;
     let (rules, names, lang) = (store::rules(&mut r).await?, Names::of(&mut r).await?, visitor.lang);
     let (dictionary, day) = (store::dictionary(&mut r, &rules.settings).await?, r.as_of());
-    let mut past = store::history(&mut r, &rules, &dictionary).await?;
-    let history: Vec<_> = past.iter().map(|figures| (figures.day, figures.measures(None))).collect();
-    let figures = match past.pop() {
-        Some(last) => last,
-        None => store::figures_of(&mut r, &rules, &dictionary, day).await?,
-    };
+    let history = store::course(&mut r, &rules, &dictionary).await?;
+    let figures = store::figures_of(&mut r, &rules, &dictionary, day).await?;
     let wanted = |setting: &Setting| {
         let of_all = rules.of_association(setting, figures.day);
         of_all.map_or_else(|| texts(lang).not_wanted.to_owned(), |a| setting.wanted(&a.value, lang))

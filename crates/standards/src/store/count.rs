@@ -77,13 +77,13 @@ pub(crate) async fn on(r: &mut Reading, rules: &Rules, day: Day) -> Result<BTree
     Ok(counts)
 }
 
-/// The same of all days up to that one.
-pub(crate) async fn up_to(r: &mut Reading, rules: &Rules, day: Day) -> Result<Timeline> {
+/// The same of all days up to that one. `tell_apart`: what of a place is kept.
+pub(crate) async fn up_to(r: &mut Reading, day: Day, tell_apart: impl Fn(&Place) -> Place) -> Result<Timeline> {
     let rows: Vec<Row> = r.ask(UP_TO).within(READ).bind(day).all().await?;
     let mut timeline = Timeline::default();
     for row in rows {
         let changes = Month::unpack_changes(row.month, &row.changes);
-        timeline.add(&rules.context(&row.place()), changes);
+        timeline.add(&tell_apart(&row.place()), changes);
     }
     Ok(timeline)
 }

@@ -147,6 +147,12 @@ proptest! {
         let excused = |device: &&Device| rules.exceptions.iter().any(|e| e.device == Some(device.id));
         let alone: Vec<Device> = devices.iter().filter(excused).cloned().collect();
         prop_assert_eq!(survey.board(&counted, &alone), board.clone());
+        let mut bare: BTreeMap<Place, Histogram> = BTreeMap::new();
+        for device in &devices {
+            bare.entry(rules.bare(&device.place)).or_default().count(&device.vector, 1);
+        }
+        let whole = |board: &Board| board.measures(&rules.settings, |_| true);
+        prop_assert_eq!(whole(&survey.board(&bare, &alone)), whole(&board));
         for at in 0..rules.settings.len() {
             let tally = board.tally(at, |_| true);
             prop_assert_eq!(tally.applicable() + tally.not_applicable, devices.len() as i64);
