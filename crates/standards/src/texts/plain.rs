@@ -25,7 +25,7 @@ pub(crate) fn sentences(s: &Summary, name: &str, all: Option<Permille>, lang: La
     let next = next_words(s, lang);
     match lang {
         Lang::De => [
-            format!("Wo die Technik einheitlich sein soll, ist sie es bei {name} zu {}{beside}.", u.shown(lang)),
+            format!("{name}: Wo die Technik einheitlich sein soll, ist sie es zu {}{beside}.", u.shown(lang)),
             format!("Mit Grund anders ist sie an {different} Stellen; {granted}."),
             match worst {
                 Some((title, devices)) => {
