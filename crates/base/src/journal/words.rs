@@ -80,6 +80,7 @@ const FIELDS: &[(&str, Is, &str, &str)] = &[
     ("party", Plain, "Körperschaft", "party"),
     ("payments", Plain, "Zahlungen", "payments"),
     ("people", Plain, "Personen", "people"),
+    ("period", Plain, "Zeitraum", "period"),
     ("person", Hidden, "Person", "person"),
     ("phone", Plain, "Telefon", "telephone"),
     ("pool", Plain, "Kostenstelle", "pool"),
