@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use base::actor::SYSTEM;
 use base::journal::seal::after;
-use base::{Actor, House, MemberId, Result};
+use base::{Actor, House, MemberId, Reading, Result};
+use uuid::Uuid;
 
 use crate::{DeviceId, acts, store};
 
@@ -18,13 +19,9 @@ pub async fn follow(house: House) -> Result<()> {
         let seen = store::seen(&mut house.read(&system).await?).await?;
         let entries = after(&house, seen, BATCH).await?;
         let Some(last) = entries.last().map(|entry| entry.seq) else { return Ok(()) };
-        let touched: BTreeSet<(MemberId, Option<DeviceId>)> = entries
-            .iter()
-            .filter(|entry| entry.deed.starts_with("inventory."))
-            .map(|entry| {
-                (entry.member_id, entry.deed.starts_with("inventory.device.").then_some(DeviceId(entry.thing)))
-            })
-            .collect();
+        let of_inventory = entries.iter().filter(|entry| entry.deed.starts_with("inventory."));
+        let things: BTreeSet<(MemberId, Uuid)> = of_inventory.map(|entry| (entry.member_id, entry.thing)).collect();
+        let touched = touched(&mut house.read(&system).await?, things).await?;
         for (member, device) in &touched {
             if device.is_none() || !touched.contains(&(*member, None)) {
                 bring_up(&house, *member, *device).await?;
@@ -34,18 +31,24 @@ pub async fn follow(house: House) -> Result<()> {
     }
 }
 
-/// A deed of its own for each: it can be done again, and nobody waits longer for it than it takes. An entry about many devices
-/// names none of them.
-async fn bring_up(house: &House, member: MemberId, device: Option<DeviceId>) -> Result<()> {
+/// A thing that is a device of the member, else all of the member: an entry about many devices names none of them, and a site
+/// has many.
+async fn touched(
+    r: &mut Reading,
+    things: BTreeSet<(MemberId, Uuid)>,
+) -> Result<BTreeSet<(MemberId, Option<DeviceId>)>> {
+    let mut touched = BTreeSet::new();
+    for (member, thing) in things {
+        let device = DeviceId(thing);
+        touched.insert((member, store::source::is_known(r, member, device).await?.then_some(device)));
+    }
+    Ok(touched)
+}
+
+/// A deed of its own for each: it can be done again, and nobody waits longer for it than it takes.
+async fn bring_up(house: &House, member: MemberId, only: Option<DeviceId>) -> Result<()> {
     let system = Actor::person(SYSTEM);
-    let mut r = house.read(&system).await?;
-    let only = match device {
-        Some(device) if store::source::is_known(&mut r, member, device).await? => Some(device),
-        _ => None,
-    };
-    let behind = acts::is_behind(&mut r, member, only).await?;
-    drop(r);
-    if behind {
+    if acts::is_behind(&mut house.read(&system).await?, member, only).await? {
         house.act(&system, async move |w| acts::evaluate(w, member, only).await.map(drop)).await?;
     }
     Ok(())

@@ -152,9 +152,9 @@ async fn to_change(w: &mut Writing, id: DraftId) -> Result<Draft> {
     Ok(draft)
 }
 
-async fn found(w: &mut Writing) -> Result<At> {
-    let (latest, second) = (store::baseline::latest(w).await?, store::baseline::four_eyes(w).await?);
-    Ok(At { by: w.person(), today: w.today(), latest, second })
+async fn found(r: &mut Reading) -> Result<At> {
+    let (latest, second) = (store::baseline::latest(r).await?, store::baseline::four_eyes(r).await?);
+    Ok(At { by: r.person(), today: r.today(), latest, second })
 }
 
 /// What is for one member needs the right for that member.
@@ -169,8 +169,7 @@ async fn may_all(w: &mut Writing, plan: &Plan) -> Result<()> {
 
 /// What could be pressed now, and why not.
 pub(crate) async fn hindered(r: &mut Reading, draft: &Draft, plan: &Plan) -> Result<Option<CannotPublish>> {
-    let (latest, second) = (store::baseline::latest(r).await?, store::baseline::four_eyes(r).await?);
-    Ok(draft.publish(plan, At { by: r.person(), today: r.today(), latest, second }).err())
+    Ok(draft.publish(plan, found(r).await?).err())
 }
 
 async fn note(w: &mut Writing, deed: &'static str, draft: &Draft) -> Result<()> {

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use base::edge::html;
-use base::table::{Cell, Choice, Column, Filter, Table, View};
+use base::table::{Cell, Column, Filter, Table, View};
 use base::{Frame, Lang, MemberId, Result, Visitor};
 
-use super::Names;
+use super::{Names, by_setting};
 use crate::cause::{self, Cause};
 use crate::setting::Setting;
 use crate::store;
@@ -37,9 +37,8 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
         rows.extend(asked.map(|(member, devices)| cells(cause, setting, *member, *devices, &names, lang)));
     }
     let table = Table::new(lang, texts(lang).causes, columns(lang), view).whole(rows);
-    let choice = |s: &Setting| Choice { value: s.key.clone(), label: s.title(lang).to_owned(), count: None };
-    let settings = rules.settings.iter().filter(|setting| concerned.contains(&setting.slot)).map(choice).collect();
-    let table = table.filter(Filter { key: "setting", label: texts(lang).setting, choices: settings }).filter(Filter {
+    let settings = rules.settings.iter().filter(|setting| concerned.contains(&setting.slot));
+    let table = table.filter(by_setting(settings, lang)).filter(Filter {
         key: "member",
         label: texts(lang).member,
         choices: names.choices(members.into_iter()),

@@ -6,7 +6,7 @@ use base::edge::html;
 use base::table::{Cell, Choice, Column, Filter, Table, View};
 use base::{Day, Frame, Lang, Result, Visitor, search};
 
-use super::{Names, group_filters};
+use super::{Names, by_setting, device_cells, device_columns, group_filters};
 use crate::assignment::{AssignmentId, Verdict, chain, expected};
 use crate::decided::verdict;
 use crate::group::{Group, Wanted};
@@ -106,31 +106,20 @@ impl Found<'_> {
     }
 
     fn cells(&self, names: &Names, lang: Lang) -> Vec<Cell> {
-        let (setting, state, place) = (self.setting, self.judgement.state, &self.device.place);
+        let (setting, state) = (self.setting, self.judgement.state);
         let found = self.value.map_or(texts(lang).unknown_value.to_owned(), |value| setting.shown(value, lang));
-        vec![
-            Cell::link(format!("/standards/devices/{}?why={}", self.device.id, setting.key), &self.name.name),
-            Cell::text(names.of_member(place.member)),
-            Cell::text(&self.name.site),
-            Cell::text(super::kind_word(&place.device_kind, lang)),
-            Cell::link(format!("/standards/settings/{}", setting.key), setting.title(lang)),
-            Cell::text(found),
-            Cell::State(state.tone(), state.word(lang).to_owned()),
-        ]
+        let state = Cell::State(state.tone(), state.word(lang).to_owned());
+        device_cells(self.device, self.name, setting, names, lang)
+            .into_iter()
+            .chain([Cell::text(found), state])
+            .collect()
     }
 }
 
 fn columns(lang: Lang) -> Vec<Column> {
     let t = texts(lang);
-    vec![
-        Column::text("name", t.device).sortable(),
-        Column::text("member", t.member).sortable(),
-        Column::text("site", t.site).sortable(),
-        Column::text("kind", t.kind),
-        Column::text("setting", t.setting).sortable(),
-        Column::text("found", t.found),
-        Column::text("state", t.state).sortable(),
-    ]
+    let (found, state) = (Column::text("found", t.found), Column::text("state", t.state).sortable());
+    device_columns(lang).into_iter().chain([found, state]).collect()
 }
 
 /// Those beside the groups. A value or an assignment can be chosen only for one setting, whose values are known.
@@ -144,14 +133,13 @@ fn filters(
 ) -> Vec<Filter> {
     let t = texts(lang);
     let choice = |value: String, label: String| Choice { value, label, count: None };
-    let choices = settings.iter().map(|s| choice(s.key.clone(), s.title(lang).to_owned())).collect();
     let states = State::ALL.into_iter().map(|state| choice(state.key().into(), state.word(lang).into()));
     let states = [choice("neither".into(), t.deviations.into())].into_iter().chain(states).collect();
     let counts = [Counts::Uniform, Counts::Different, Counts::Neither];
     let counts = counts.map(|counts| choice(counts.key().into(), counts.word(lang).into()));
     let counts = counts.into_iter().chain([choice("any".into(), t.counts_any.into())]).collect();
     let mut filters = vec![
-        Filter { key: "setting", label: t.setting, choices },
+        by_setting(settings.iter(), lang),
         Filter { key: "state", label: t.state, choices: states },
         Filter { key: "counts", label: t.counts, choices: counts },
     ];

@@ -45,16 +45,16 @@ struct ExceptionPage {
 pub(crate) async fn show(visitor: Visitor, Path(id): Path<ExceptionId>) -> Result<Html<String>> {
     let mut r = visitor.read().await?;
     let x = store::exception::one(&mut r, id).await?.ok_or(Failure::NotFound)?;
-    let setting = store::setting(&mut r, &x.setting).await?.ok_or(Failure::NotFound)?;
-    let allowed = acts::allowed(&mut r, &x).await?;
+    let settings = store::settings(&mut r).await?;
+    let setting = settings.iter().find(|setting| setting.key == x.setting).cloned().ok_or(Failure::NotFound)?;
+    let all = store::exception::all(&mut r, &settings).await?;
+    let allowed = acts::allowed(&mut r, &x, &setting, &all).await?;
     let device = match x.device {
         Some(device) => {
             store::device::names(&mut r, Some(device)).await?.remove(&device).map(|name| (device, name.name))
         }
         None => None,
     };
-    let settings = store::settings(&mut r).await?;
-    let all = store::exception::all(&mut r, &settings).await?;
     let notices = store::exception::notices(&mut r, Some(id)).await?;
     html(ExceptionPage {
         next: x.successor(&all).map(|next| next.id),

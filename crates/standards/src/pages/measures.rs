@@ -6,11 +6,10 @@ use base::edge::html;
 use base::table::{Cell, Choice, Column, Filter, Table, View};
 use base::{Frame, Lang, Result, Visitor};
 
-use super::{Names, behind, group_filters};
+use super::{Names, behind, by_setting, group_filters};
 use crate::chart::{Chart, chart};
 use crate::figures::Figures;
 use crate::group::{Axis, Wanted};
-use crate::setting::Setting;
 use crate::state::Counts;
 use crate::store;
 use crate::texts::{Texts, percent, texts};
@@ -57,7 +56,8 @@ pub(crate) async fn list(visitor: Visitor, view: View) -> Result<Response> {
     let parts = figures.parts(axis, &wanted).into_iter();
     let lines = parts.map(|part| line(&figures, &names, (axis, &part), &wanted, setting.as_deref(), lang)).collect();
     let table = Table::new(lang, texts(lang).measures, columns(axis, lang), view).whole(lines);
-    let table = table.filter(divided(lang)).filter(by_setting(&settings, lang));
+    let measured = settings.iter().filter(|setting| setting.is_measured());
+    let table = table.filter(divided(lang)).filter(by_setting(measured, lang));
     let table = group_filters(table, figures.board.0.keys().cloned(), &names, lang);
     if let Some(file) = table.file()? {
         return Ok(file);
@@ -121,10 +121,4 @@ fn columns(axis: Axis, lang: Lang) -> Vec<Column> {
 fn divided(lang: Lang) -> Filter {
     let choice = |axis: Axis| Choice { value: axis.key().into(), label: axis.word(lang).into(), count: None };
     Filter { key: "by", label: texts(lang).by, choices: Axis::ALL.map(choice).to_vec() }
-}
-
-fn by_setting(settings: &[Setting], lang: Lang) -> Filter {
-    let measured = settings.iter().filter(|setting| setting.is_measured());
-    let choice = |s: &Setting| Choice { value: s.key.clone(), label: s.title(lang).to_owned(), count: None };
-    Filter { key: "setting", label: texts(lang).setting, choices: measured.map(choice).collect() }
 }

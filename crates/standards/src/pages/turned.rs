@@ -7,7 +7,7 @@ use base::edge::html;
 use base::table::{Cell, Choice, Column, Filter, Table, Tone, View};
 use base::{Failure, Frame, Lang, MemberId, Result, Visitor, search};
 
-use super::Names;
+use super::{Names, by_setting, device_cells, device_columns};
 use crate::acts::baseline::{Outlook, outlook};
 use crate::baseline::{Draft, DraftId};
 use crate::preview::Turn;
@@ -74,15 +74,9 @@ pub(crate) async fn list(visitor: Visitor, Path(id): Path<DraftId>, view: View) 
 impl Turned<'_> {
     fn cells(&self, outlook: &Outlook, names: &Names, lang: Lang) -> Vec<Cell> {
         let setting = &outlook.rules.settings[self.at];
-        vec![
-            Cell::link(format!("/standards/devices/{}?why={}", self.device.id, setting.key), &self.name.name),
-            Cell::text(names.of_member(self.device.place.member)),
-            Cell::text(&self.name.site),
-            Cell::text(&self.device.place.device_kind),
-            Cell::link(format!("/standards/settings/{}", setting.key), setting.title(lang)),
-            Cell::State(self.turn.tone(), self.turn.word(lang).to_owned()),
-            Cell::State(self.state.tone(), self.state.word(lang).to_owned()),
-        ]
+        let turn = Cell::State(self.turn.tone(), self.turn.word(lang).to_owned());
+        let state = Cell::State(self.state.tone(), self.state.word(lang).to_owned());
+        device_cells(self.device, self.name, setting, names, lang).into_iter().chain([turn, state]).collect()
     }
 }
 
@@ -107,26 +101,18 @@ impl Turn {
 
 fn columns(lang: Lang) -> Vec<Column> {
     let t = texts(lang);
-    vec![
-        Column::text("name", t.device).sortable(),
-        Column::text("member", t.member).sortable(),
-        Column::text("site", t.site).sortable(),
-        Column::text("kind", t.kind),
-        Column::text("setting", t.setting).sortable(),
-        Column::text("turn", t.turn).sortable(),
-        Column::text("state", t.state_then).sortable(),
-    ]
+    let (turn, state) = (Column::text("turn", t.turn), Column::text("state", t.state_then));
+    device_columns(lang).into_iter().chain([turn.sortable(), state.sortable()]).collect()
 }
 
 fn filters(table: Table, outlook: &Outlook, names: &Names, lang: Lang) -> Table {
     let t = texts(lang);
     let touched = outlook.rules.settings.iter().filter(|setting| outlook.plan.touches(setting));
-    let settings = touched.map(|s| Choice { value: s.key.clone(), label: s.title(lang).to_owned(), count: None });
     let turns = [Turn::Worse, Turn::Better, Turn::Expected];
     let turns = turns.map(|turn| Choice { value: turn.key().into(), label: turn.word(lang).into(), count: None });
     let members: Vec<MemberId> = outlook.preview.members.keys().copied().collect();
     table
-        .filter(Filter { key: "setting", label: t.setting, choices: settings.collect() })
+        .filter(by_setting(touched, lang))
         .filter(Filter { key: "member", label: t.member, choices: names.choices(members.into_iter()) })
         .filter(Filter { key: "turn", label: t.turn, choices: turns.to_vec() })
 }
